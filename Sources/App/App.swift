@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct App: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "conglang")
+}
