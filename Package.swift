@@ -35,9 +35,13 @@ let package = Package(
         base("Storage"),
         base("StorageSQLite", "Storage", .grdb),
         base("StoragePostgres", "Storage", "CLibPQ"),
-        base("Web", "Markup", "CZlib", .hummingbird, .crypto, .nio, .niohttp1, .nioposix, .httptypes, .log,
-             assets: [.copy("Assets")]),
-        base("Office", "Storage", "WorkingTime", "Markup", "Web", .hummingbird, .httptypes, .log, .crypto),
+        base(
+            "Web", "Markup", "CZlib", .hummingbird, .crypto, .nio, .niohttp1, .nioposix, .httptypes,
+            .log,
+            assets: [.copy("Assets")]),
+        base(
+            "Office", "Storage", "WorkingTime", "Markup", "Web", .hummingbird, .httptypes, .log,
+            .crypto),
 
         // The rooms.
         room("People", .cryptoExtras),
@@ -52,8 +56,10 @@ let package = Package(
             .target(
                 name: "Building",
                 dependencies: .rooms + [
-                    "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres", "WorkingTime",
-                    "PlanReader", "OutsidePrograms", .hummingbird, .log, .lifecycle, .nio, .nioposix,
+                    "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
+                    "WorkingTime",
+                    "PlanReader", "OutsidePrograms", .hummingbird, .log, .lifecycle, .nio,
+                    .nioposix,
                 ],
                 path: "Sources/Building",
                 swiftSettings: .strict
@@ -67,7 +73,8 @@ let package = Package(
             .target(
                 name: "TestKit",
                 dependencies: [
-                    "Building", "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
+                    "Building", "Office", "Web", "Markup", "Storage", "StorageSQLite",
+                    "StoragePostgres",
                     .hummingbird, .hummingbirdTesting, .httptypes,
                 ],
                 path: "Tests/TestKit",
@@ -109,7 +116,8 @@ func base(
     _ name: String, _ dependencies: Target.Dependency..., resources: [Resource] = [],
     assets: [Resource] = []
 ) -> [Target] {
-    module(name, path: "Base/\(name)", dependencies, testing: [], resources: resources, assets: assets)
+    module(
+        name, path: "Base/\(name)", dependencies, testing: [], resources: resources, assets: assets)
 }
 
 /// A room: everything of one part of the work. Rooms never import rooms.
@@ -118,7 +126,8 @@ func room(_ name: String, _ dependencies: Target.Dependency...) -> [Target] {
         "Office", "Web", "Markup", "Storage", "WorkingTime", .hummingbird, .httptypes, .log,
     ]
     return module(
-        name, path: "Rooms/\(name)", ground + dependencies, testing: ["TestKit", .hummingbirdTesting],
+        name, path: "Rooms/\(name)", ground + dependencies,
+        testing: ["TestKit", .hummingbirdTesting],
         resources: [], assets: [])
 }
 
@@ -145,9 +154,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 extension Target.Dependency {
     static var hummingbird: Self { .product(name: "Hummingbird", package: "hummingbird") }
-    static var hummingbirdTesting: Self { .product(name: "HummingbirdTesting", package: "hummingbird") }
+    static var hummingbirdTesting: Self {
+        .product(name: "HummingbirdTesting", package: "hummingbird")
+    }
     static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
-    static var arguments: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
+    static var arguments: Self {
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+    }
     static var crypto: Self { .product(name: "Crypto", package: "swift-crypto") }
     static var cryptoExtras: Self { .product(name: "CryptoExtras", package: "swift-crypto") }
     static var nio: Self { .product(name: "NIOCore", package: "swift-nio") }
@@ -155,6 +168,8 @@ extension Target.Dependency {
     static var nioposix: Self { .product(name: "NIOPosix", package: "swift-nio") }
     static var log: Self { .product(name: "Logging", package: "swift-log") }
     static var httptypes: Self { .product(name: "HTTPTypes", package: "swift-http-types") }
-    static var lifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
+    static var lifecycle: Self {
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    }
     static var subprocess: Self { .product(name: "Subprocess", package: "swift-subprocess") }
 }
