@@ -1,0 +1,116 @@
+package import Foundation
+package import Storage
+
+/// Something an officer (or the program itself) does: one transaction, one moment, one line of
+/// the audit trail, and the facts it made true, written together or not at all.
+/// See `docs/adr/0005-acts-and-facts.md`.
+package final class Act {
+    package let connection: any Connection
+    /// The one moment of this act.
+    package let now: Date
+    package let officer: Officer?
+    private let makeID: () -> String
+    private(set) var subject: Ref?
+    private(set) var summary = ""
+    private(set) var changesPortal = false
+
+    init(
+        connection: any Connection, now: Date, officer: Officer?, makeID: @escaping () -> String
+    ) {
+        self.connection = connection
+        self.now = now
+        self.officer = officer
+        self.makeID = makeID
+    }
+
+    /// A new id, in the order of time.
+    package func newID() -> String { makeID() }
+
+    /// What the audit trail will say: the thing, and a few plain words without personal data.
+    package func note(_ subject: Ref, _ summary: String) {
+        self.subject = subject
+        self.summary = summary
+    }
+
+    /// States that something happened; what a plan can count becomes a row of the ledger now.
+    package func state(_ fact: Fact) throws {
+        changesPortal = changesPortal || fact.changesPortal
+        switch fact.effect {
+        case .records(let entry):
+            try connection.record(entry, id: newID(), by: officer, at: now)
+        case .voidsAll(let ref, let reason):
+            for row in try connection.ledgerRows(about: ref) where row.counts {
+                try connection.void(
+                    rowID: row.id, reason: reason, id: newID(), by: officer, at: now)
+            }
+        case .voidsRow(let rowID, let reason):
+            try connection.void(rowID: rowID, reason: reason, id: newID(), by: officer, at: now)
+        case .nothing: break
+        }
+    }
+}
+
+/// One line of the audit trail.
+package struct AuditLine: Sendable, Fetchable, Codable {
+    package let id: String
+    package let at: Date
+    /// The officer's name, or nil for the program itself.
+    package let officer: String?
+    /// `story.publish`.
+    package let action: String
+    package let ref: Ref?
+    package let summary: String
+
+    package init(row: Row) throws {
+        id = try row.get("id")
+        at = try row.get("at")
+        officer = try row.get("officer_name", as: String?.self)
+        action = try row.get("action")
+        if let kind = try row.get("ref_kind", as: String?.self),
+            let refID = try row.get("ref_id", as: String?.self)
+        {
+            ref = Ref(kind, refID)
+        } else {
+            ref = nil
+        }
+        summary = try row.get("summary")
+    }
+}
+
+extension Office {
+    /// Carries out `body` as one act. The closure is synchronous, so nothing in it can wait for
+    /// the network; it may run again when the database asks for it, so it changes nothing
+    /// outside. Throwing undoes everything, the audit line too.
+    package func act<T: Sendable>(
+        _ action: String, by officer: Officer?, _ body: @Sendable @escaping (Act) throws -> T
+    ) async throws -> T {
+        let now = self.now()
+        let (result, changesPortal) = try await database.write { connection in
+            let act = Act(
+                connection: connection, now: now, officer: officer, makeID: { self.newID() })
+            let result = try body(act)
+            _ = try connection.execute(
+                """
+                INSERT INTO audit (id, at, officer_id, action, ref_kind, ref_id, summary)
+                VALUES (\(act.newID()), \(now), \(officer?.id), \(action), \(act.subject?.kind),
+                        \(act.subject?.id), \(act.summary))
+                """)
+            return (result, act.changesPortal)
+        }
+        if changesPortal { portalChanged() }
+        return result
+    }
+}
+
+extension Connection {
+    /// The audit trail, newest first; of one thing, or of all.
+    package func auditTrail(about ref: Ref? = nil, limit: Int = 200) throws -> [AuditLine] {
+        let condition: SQL =
+            ref.map { "a.ref_kind = \($0.kind) AND a.ref_id = \($0.id)" } ?? "1 = 1"
+        return try fetchAll(
+            """
+            SELECT a.*, o.name AS officer_name FROM audit a LEFT JOIN officer o ON o.id = a.officer_id
+            WHERE \(fragment: condition) ORDER BY a.at DESC, a.id DESC LIMIT \(limit)
+            """)
+    }
+}

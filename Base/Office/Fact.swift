@@ -1,0 +1,94 @@
+package import Foundation
+
+/// What happened, in the past tense: the table of contents of the business. A room states a fact
+/// inside the act that made it true; what a plan can count goes to the ledger with it.
+package enum Fact: Sendable {
+    /// A story is on the portal.
+    case storyPublished(LedgerEntry)
+    /// A published story was corrected; nothing is counted twice.
+    case storyChanged(Ref)
+    /// A story was taken off the portal, with the reason readers see.
+    case storyWithdrawn(Ref, reason: String)
+    /// The standing unit confirmed what a unit reported by hand.
+    case evidenceConfirmed(LedgerEntry)
+    /// A row of the ledger no longer counts, and why.
+    case evidenceVoided(rowID: String, reason: String)
+    /// The commune's particulars changed: every public page shows them.
+    case communeChanged
+    /// A plan was read in, or a reading corrected.
+    case planChanged(Ref)
+    /// A task moved on.
+    case taskChanged(Ref)
+    /// A report can no longer change.
+    case reportFrozen(Ref)
+    /// Somebody got, lost or used an account.
+    case accountChanged(Ref)
+
+    /// What the ledger does with it.
+    var effect: LedgerEffect {
+        switch self {
+        case .storyPublished(let entry), .evidenceConfirmed(let entry): .records(entry)
+        case .storyWithdrawn(let ref, let reason): .voidsAll(ref, reason: reason)
+        case .evidenceVoided(let rowID, let reason): .voidsRow(rowID, reason: reason)
+        case .storyChanged, .communeChanged, .planChanged, .taskChanged, .reportFrozen,
+            .accountChanged:
+            .nothing
+        }
+    }
+
+    /// Whether a public page may look different now.
+    var changesPortal: Bool {
+        switch self {
+        case .storyPublished, .storyChanged, .storyWithdrawn, .communeChanged: true
+        case .evidenceConfirmed, .evidenceVoided, .planChanged, .taskChanged, .reportFrozen,
+            .accountChanged:
+            false
+        }
+    }
+}
+
+/// What a fact does to the ledger.
+enum LedgerEffect: Sendable {
+    case records(LedgerEntry)
+    case voidsAll(Ref, reason: String)
+    case voidsRow(String, reason: String)
+    case nothing
+}
+
+/// One thing that a plan can count, before it is written down.
+package struct LedgerEntry: Sendable {
+    package let measure: Measure
+    /// How many; for a share, how many of ``outOf``.
+    package let quantity: Int
+    /// The whole of a share; nil for a count.
+    package let outOf: Int?
+    /// When it happened, not when it was recorded.
+    package let at: Date
+    /// `portal`, `meeting`, `loudspeaker` …: by which way it reached people.
+    package let channel: String
+    package let topic: String?
+    package let unitID: String?
+    package let ref: Ref
+    /// What people read in the list behind a number.
+    package let title: String
+    package let taskID: String?
+    package let targetID: String?
+
+    package init(
+        measure: Measure, quantity: Int = 1, outOf: Int? = nil, at: Date, channel: String,
+        topic: String? = nil, unitID: String? = nil, ref: Ref, title: String,
+        taskID: String? = nil, targetID: String? = nil
+    ) {
+        self.measure = measure
+        self.quantity = quantity
+        self.outOf = outOf
+        self.at = at
+        self.channel = channel
+        self.topic = topic
+        self.unitID = unitID
+        self.ref = ref
+        self.title = title
+        self.taskID = taskID
+        self.targetID = targetID
+    }
+}

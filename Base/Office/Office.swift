@@ -1,0 +1,56 @@
+package import Foundation
+package import Storage
+import Synchronization
+package import WorkingTime
+
+/// One commune's office while the program runs: its database, its files, its clock, and what the
+/// rooms of the house offer. Rooms get it with each visit and never see which commune it is of.
+package final class Office: Sendable {
+    package let database: any Database
+    package let files: FileStore
+    package let house: House
+    private let clock: @Sendable () -> Date
+    private let ids: IDMaker
+    private let commune: Mutex<Commune>
+    private let onPortalChange: @Sendable () -> Void
+
+    package init(
+        commune: Commune, database: any Database, files: FileStore, house: House,
+        clock: @escaping @Sendable () -> Date = { Date() },
+        onPortalChange: @escaping @Sendable () -> Void = {}
+    ) {
+        self.commune = Mutex(commune)
+        self.database = database
+        self.files = files
+        self.house = house
+        self.clock = clock
+        self.ids = IDMaker()
+        self.onPortalChange = onPortalChange
+    }
+
+    /// The moment, to the millisecond: what the database keeps.
+    package func now() -> Date {
+        Date(timeIntervalSince1970: (clock().timeIntervalSince1970 * 1_000).rounded(.down) / 1_000)
+    }
+
+    package var today: Day { Day(of: now()) }
+
+    /// A new id: UUID version 7 (RFC 9562 §5.7), so that ids sort by time.
+    package func newID() -> String { ids.next(at: clock()) }
+
+    package var particulars: Commune { commune.withLock { $0 } }
+
+    /// Takes over changed particulars after the act that stored them.
+    package func take(_ changed: Commune) {
+        commune.withLock { $0 = changed }
+        portalChanged()
+    }
+
+    func portalChanged() { onPortalChange() }
+
+    package func read<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T {
+        try await database.read(body)
+    }
+}
