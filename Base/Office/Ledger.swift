@@ -162,7 +162,8 @@ extension Connection {
             """)
     }
 
-    func void(rowID: String, reason: String, id: String, by officer: Officer?, at now: Date) throws {
+    func void(rowID: String, reason: String, id: String, by officer: Officer?, at now: Date) throws
+    {
         _ = try execute(
             """
             INSERT INTO evidence (id, measure, quantity, happened_at, channel, ref_kind, ref_id,

@@ -1,0 +1,197 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import NIOCore
+import Storage
+import Web
+
+extension Dispatcher {
+    /// The response of a reply, dressed as its reader needs it.
+    func respond(
+        _ reply: Reply, to request: Request, _ visit: Visit, host: String,
+        generation: PageCache.Generation
+    ) -> Response {
+        var headers = HTTPFields()
+        for (name, value) in SecurityHeaders.all { headers.add(name, value) }
+        for (name, value) in reply.headers { headers.add(name, value) }
+        for cookie in reply.cookies { headers.add("Set-Cookie", written(cookie)) }
+        let status = HTTPResponse.Status(code: reply.status.rawValue)
+        switch reply.body {
+        case .seeOther(let path):
+            headers[.location] = path
+            headers[.cacheControl] = "no-store"
+            return Response(status: status, headers: headers)
+        case .page(let content):
+            if wantsJSON(request) { return json(content, status, headers) }
+            let page =
+                isDesk(request.uri.path)
+                ? OfficeLayout.page(content, visit, assets: assets, house: house)
+                : PortalLayout.page(content, visit, assets: assets, house: house)
+            headers.add("Content-Language", visit.frame.language.rawValue)
+            return bytes(
+                Array(page.text.utf8), "text/html; charset=utf-8", reply, request, headers,
+                host: host, generation: generation)
+        case .bytes(let content, let contentType):
+            return bytes(
+                content, contentType, reply, request, headers, host: host, generation: generation)
+        }
+    }
+
+    private func bytes(
+        _ content: [UInt8], _ contentType: String, _ reply: Reply, _ request: Request,
+        _ headers: HTTPFields, host: String, generation: PageCache.Generation
+    ) -> Response {
+        if reply.isShared, reply.status == .ok {
+            let page = CachedPage(
+                contentType: contentType, body: content,
+                headers: headers.filter { $0.name != .contentType }
+                    .map { ($0.name.rawName, $0.value) }
+                    + [("Cache-Control", "public, max-age=0, must-revalidate")])
+            cache.store(
+                page, host: host, target: request.uri.description, generation: generation)
+            return page.response(to: request)
+        }
+        var headers = headers
+        headers[.contentType] = contentType
+        headers[.cacheControl] = "no-store"
+        return Response(
+            status: HTTPResponse.Status(code: reply.status.rawValue), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: content)))
+    }
+
+    private func json(
+        _ content: any PageContent, _ status: HTTPResponse.Status, _ headers: HTTPFields
+    ) -> Response {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var headers = headers
+        headers[.contentType] = "application/json; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        do {
+            let data = try encoder.encode(content)
+            return Response(
+                status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: data)))
+        } catch {
+            logger.error("a page could not be encoded", metadata: ["error": "\(error)"])
+            return Response(status: .internalServerError, headers: headers)
+        }
+    }
+
+    private func wantsJSON(_ request: Request) -> Bool {
+        let accept = request.headers[.accept] ?? ""
+        return accept.contains("application/json") && !accept.contains("text/html")
+    }
+
+    private func written(_ cookie: Reply.Cookie) -> String {
+        var text = "\(cookie.name)=\(cookie.value); Path=\(cookie.path); HttpOnly; SameSite=Lax"
+        if let seconds = cookie.maxAgeSeconds { text += "; Max-Age=\(seconds)" }
+        if isSecure { text += "; Secure" }
+        return text
+    }
+
+    /// The page for something that went wrong. What was typed is shown again, so that nothing a
+    /// person wrote is lost.
+    func trouble(_ error: any Error, _ visit: Visit, _ request: Request) -> Reply {
+        switch error {
+        case is SignInNeeded:
+            let target = request.method == .get ? request.uri.description : "/office"
+            return .seeOther("/office/sign-in?next=\(Dispatcher.escaped(target))")
+        case let refusal as Refusal:
+            return .page(
+                TroublePage(reason: refusal.reason.text, kept: visit.form.longTexts),
+                status: refusal.status)
+        case let missing as ProofMissing:
+            return .page(
+                TroublePage(reason: Words.proofMissing.text, kept: missing.form.longTexts),
+                status: .forbidden)
+        case let failure as StorageError:
+            logger.error(
+                "storage", metadata: ["error": "\(failure)", "path": "\(visit.frame.path)"])
+            return .page(
+                TroublePage(
+                    reason: visit.frame.language == .vi ? failure.messageVi : failure.messageEn,
+                    kept: visit.form.longTexts),
+                status: .unavailable)
+        default:
+            let mark = String(visit.office.newID().suffix(12))
+            logger.error(
+                "a request failed",
+                metadata: ["mark": "\(mark)", "error": "\(error)", "path": "\(visit.frame.path)"])
+            return .page(
+                TroublePage(reason: Words.failed(mark).text, kept: visit.form.longTexts),
+                status: .failed)
+        }
+    }
+
+    func unknownHost() -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = "text/plain; charset=utf-8"
+        let words = "Không có xã, phường nào ở địa chỉ này. / No commune lives at this address.\n"
+        return Response(
+            status: .notFound, headers: headers,
+            body: .init(byteBuffer: ByteBuffer(string: words)))
+    }
+
+    private static func escaped(_ path: String) -> String {
+        path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+extension HTTPFields {
+    fileprivate mutating func add(_ name: String, _ value: String) {
+        guard let name = HTTPField.Name(name) else { return }
+        append(HTTPField(name: name, value: value))
+    }
+}
+
+extension Form {
+    /// What somebody wrote by hand: to be shown again when it could not be saved.
+    fileprivate var longTexts: [String] {
+        fields.filter { $0.name != "csrf" && $0.name != "password" && $0.value.count > 40 }
+            .map(\.value)
+    }
+}
+
+/// The page of an error: what happened, what was kept, what to do.
+struct TroublePage: PageContent {
+    let reason: String
+    /// What the person had typed.
+    let kept: [String]
+
+    var title: String { Words.trouble.text }
+
+    func html(_ frame: Frame) -> HTML {
+        let texts: [HTML] = kept.map { text in
+            "<label>\(Words.yourText)<textarea rows=\"8\" readonly>\(text)</textarea></label>"
+        }
+        return """
+            <h1>\(Words.trouble)</h1>
+            <p class="lead">\(reason)</p>
+            \(texts)
+            <p><a class="button quiet" href="\(frame.path.hasPrefix("/office") ? "/office" : frame.link("/"))">\(Words.backHome)</a></p>
+            """
+    }
+
+    func head(_ frame: Frame) -> HTML { "<meta name=\"robots\" content=\"noindex\">" }
+}
+
+private enum Words {
+    static let trouble = Phrase(vi: "Chưa làm được", en: "That did not work")
+    static let yourText = Phrase(vi: "Phần anh/chị đã viết", en: "What you wrote")
+    static let backHome = Phrase(vi: "Về trang đầu", en: "Back to the first page")
+    static let proofMissing = Phrase(
+        vi: "Phiên làm việc đã hết hoặc trang mở từ quá lâu, nên biểu mẫu chưa được nhận. Phần đã "
+            + "viết ở ngay dưới đây: hãy chép lại, đăng nhập rồi gửi lại.",
+        en: "Your session ended or the page was open for too long, so the form was not accepted. "
+            + "What you wrote is below: copy it, sign in and send it again.")
+    static func failed(_ mark: String) -> Phrase {
+        Phrase(
+            vi: "Có lỗi, mã \(mark). Chưa có gì bị đổi. Hãy thử lại; nếu vẫn lỗi, báo mã này cho "
+                + "người quản trị.",
+            en: "Something failed, code \(mark). Nothing was changed. Try again; if it fails "
+                + "again, give this code to the administrator.")
+    }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import NIOCore
+import Storage
+import Web
+
+extension Dispatcher {
+    /// From a request to a response: everything that goes wrong ends as a page too.
+    func answer(
+        _ request: Request, _ context: GateContext, language asked: Language?, route: Route? = nil,
+        _ handle: @Sendable (Visit) async throws -> Reply
+    ) async -> Response {
+        let host = request.head.authority ?? ""
+        guard let office = office(host) else { return unknownHost() }
+        let path = request.uri.path
+        let language = asked ?? spoken(request, path)
+        let generation = cache.generation(host: host)
+        return await Language.$current.withValue(language) {
+            var visit = emptyVisit(request, context, office, language)
+            var newCookie: Reply.Cookie?
+            var reply: Reply
+            do {
+                (visit, newCookie) = try await self.visit(
+                    request, context, office, language, bodyLimit: route?.bodyLimit ?? 0)
+                reply = try await handle(visit)
+            } catch {
+                reply = trouble(error, visit, request)
+            }
+            if let newCookie { reply.cookies.append(newCookie) }
+            return respond(reply, to: request, visit, host: host, generation: generation)
+        }
+    }
+
+    private func emptyVisit(
+        _ request: Request, _ context: GateContext, _ office: Office, _ language: Language
+    ) -> Visit {
+        Visit(
+            office: office,
+            frame: Frame(
+                language: language, now: office.now(), path: plainPath(request.uri.path),
+                origin: origin(request), csrf: ""))
+    }
+
+    private func visit(
+        _ request: Request, _ context: GateContext, _ office: Office, _ language: Language,
+        bodyLimit: Int
+    ) async throws -> (Visit, Reply.Cookie?) {
+        let isDesk = isDesk(request.uri.path)
+        let secret = isDesk ? request.cookies[Session.cookieName]?.value : nil
+        let now = office.now()
+        var officer: Officer?
+        if let secret {
+            officer = try await office.read { try $0.session(secret: secret, at: now) }?.officer
+        }
+        // Without a session, forms of the sign-in pages are bound to a cookie of their own.
+        var newCookie: Reply.Cookie?
+        var proofSecret = officer == nil ? request.cookies[Dispatcher.visitCookie]?.value : secret
+        if isDesk, proofSecret == nil {
+            let fresh = Session.newSecret()
+            proofSecret = fresh
+            newCookie = Reply.Cookie(
+                name: Dispatcher.visitCookie, value: fresh, path: "/office", maxAgeSeconds: nil)
+        }
+        var form = Form()
+        if request.method == .post {
+            form = try await self.form(request, limit: bodyLimit)
+            guard request.headers[values: .secFetchSite].allSatisfy({ $0 != "cross-site" }),
+                newCookie == nil, let proofSecret, CSRF.accepts(form["csrf"], for: proofSecret)
+            else { throw ProofMissing(form: form, wasSignedIn: officer != nil) }
+        }
+        let query = try? Form(urlencoded: (request.uri.query ?? "").utf8)  // a broken query is none
+        let visit = Visit(
+            office: office,
+            frame: Frame(
+                language: language, now: now, path: plainPath(request.uri.path),
+                origin: origin(request), csrf: proofSecret.map(CSRF.token) ?? "",
+                officerID: officer?.id ?? ""),
+            parameters: Dictionary(
+                context.parameters.map { (String($0.key), decoded($0.value)) },
+                uniquingKeysWith: { first, _ in first }),
+            query: query ?? Form(), form: form, officer: officer,
+            sessionSecret: officer == nil ? nil : secret,
+            networkPrefix: networkPrefix(context.remoteAddress))
+        return (visit, newCookie)
+    }
+
+    private func form(_ request: Request, limit: Int) async throws -> Form {
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw Refusal(
+                Phrase(
+                    vi: "Nội dung gửi lên quá lớn (tối đa \(Reading.size(bytes: limit))). "
+                        + "Chưa có gì được lưu; hãy gửi tệp nhỏ hơn.",
+                    en: "What you sent is too large (at most \(Reading.size(bytes: limit))). "
+                        + "Nothing was saved; please send a smaller file."),
+                .tooLarge)
+        }
+        do {
+            return try Form(
+                body: Array(body.readableBytesView),
+                contentType: request.headers[.contentType] ?? "")
+        } catch {
+            throw Refusal(
+                Phrase(
+                    vi: "Biểu mẫu gửi lên bị hỏng trên đường. Chưa có gì được lưu; hãy quay lại "
+                        + "và gửi lại.",
+                    en: "The form arrived damaged. Nothing was saved; go back and send it again."),
+                .badRequest)
+        }
+    }
+
+    static let visitCookie = "conglang_visit"
+
+    func isDesk(_ path: String) -> Bool { path == "/office" || path.hasPrefix("/office/") }
+
+    private func decoded(_ value: Substring) -> String {
+        String(value).removingPercentEncoding ?? String(value)
+    }
+
+    /// The path without the language before it.
+    private func plainPath(_ path: String) -> String {
+        for language in Language.allCases where language != .vi {
+            let prefix = "/\(language.rawValue)"
+            if path == prefix || path == prefix + "/" { return "/" }
+            if path.hasPrefix(prefix + "/") { return String(path.dropFirst(prefix.count)) }
+        }
+        return path
+    }
+
+    /// Scheme and host as the reader knows them.
+    private func origin(_ request: Request) -> String {
+        (isSecure ? "https://" : "http://") + (request.head.authority ?? "localhost")
+    }
+
+    /// The desk's language is a choice kept in a cookie; a portal error follows its address.
+    private func spoken(_ request: Request, _ path: String) -> Language {
+        if isDesk(path) {
+            let chosen = request.cookies["conglang_language"]?.value
+            return chosen.flatMap(Language.init(rawValue:)) ?? .vi
+        }
+        return Language.allCases.first { path.hasPrefix("/\($0.rawValue)/") } ?? .vi
+    }
+
+    /// The first 24 bits of an IPv4 address, 48 of an IPv6 one.
+    private func networkPrefix(_ address: SocketAddress?) -> String {
+        guard let text = address?.ipAddress else { return "" }
+        return text.contains(":")
+            ? text.split(separator: ":", omittingEmptySubsequences: false).prefix(3)
+                .joined(separator: ":")
+            : text.split(separator: ".").prefix(3).joined(separator: ".")
+    }
+}
+
+/// A form came without the proof of one of our pages: mostly a session that ran out.
+struct ProofMissing: Error {
+    let form: Form
+    let wasSignedIn: Bool
+}
+
+extension HTTPField.Name {
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!  // a constant, well-formed name
+}

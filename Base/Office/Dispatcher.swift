@@ -1,0 +1,114 @@
+package import Hummingbird
+package import Logging
+import Markup
+import NIOCore
+package import Web
+
+/// What a request brings besides its head and body.
+package struct GateContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// Where it came from, for limits that are kept in memory only.
+    let remoteAddress: SocketAddress?
+
+    package init(source: Source) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+
+    package var maxUploadSize: Int { Limits.uploadBytes }
+}
+
+/// Stands between the network and the rooms: finds the office by its host name, the officer by
+/// the cookie, checks the form's proof and the permission, and dresses the reply. The only place
+/// that does any of these.
+package struct Dispatcher: Sendable {
+    let house: House
+    let assets: Assets
+    let cache: PageCache
+    /// The office of a host name; the only one for any name when there is but one.
+    let office: @Sendable (String) -> Office?
+    /// Whether readers come by HTTPS, so that cookies travel only there.
+    let isSecure: Bool
+    let logger: Logger
+
+    package init(
+        house: House, assets: Assets, cache: PageCache, isSecure: Bool, logger: Logger,
+        office: @escaping @Sendable (String) -> Office?
+    ) {
+        self.house = house
+        self.assets = assets
+        self.cache = cache
+        self.isSecure = isSecure
+        self.logger = logger
+        self.office = office
+    }
+
+    /// The router with every route of the house.
+    package func router() -> Router<GateContext> {
+        let router = Router(context: GateContext.self, options: .autoGenerateHeadEndpoints)
+        for route in house.routes {
+            add(route, at: route.path, in: .vi, to: router)
+            if case .anyone(isLocalised: true) = route.access {
+                for language in Language.allCases where language != .vi {
+                    let path = "/\(language.rawValue)" + (route.path == "/" ? "" : route.path)
+                    add(route, at: path, in: language, to: router)
+                }
+            }
+        }
+        router.get("/assets/:hash/:name") { request, _ in self.asset(request) }
+        for method in [HTTPRequest.Method.get, .post] {
+            router.on("**", method: method) { request, context in
+                await self.answer(request, context, language: nil) { _ in throw Refusal.notFound }
+            }
+        }
+        return router
+    }
+
+    private func add(
+        _ route: Route, at path: String, in language: Language, to router: Router<GateContext>
+    ) {
+        let isPublic: Bool
+        if case .anyone(isLocalised: true) = route.access {
+            isPublic = true
+        } else {
+            isPublic = false
+        }
+        router.on(RouterPath(path), method: route.method == .get ? .get : .post) {
+            request, context in
+            await self.answer(
+                request, context, language: isPublic ? language : nil, route: route
+            ) { visit in
+                try await Dispatcher.run(route, visit)
+            }
+        }
+    }
+
+    /// The one permission check.
+    static func run(_ route: Route, _ visit: Visit) async throws -> Reply {
+        switch (route.access, route.handler) {
+        case (.officers(let permission), .officer(let handler)):
+            guard let officer = visit.officer else { throw SignInNeeded() }
+            guard officer.may(permission) else { throw Refusal.notAllowed }
+            return try await handler(OfficerVisit(visit: visit, officer: officer))
+        case (.anyone, .visitor(let handler)):
+            return try await handler(visit)
+        case (.officers, .visitor), (.anyone, .officer):
+            preconditionFailure("a route's factory pairs its access with its handler")
+        }
+    }
+
+    private func asset(_ request: Request) -> Response {
+        guard let asset = assets.asset(at: request.uri.path) else {
+            return Response(status: .notFound)
+        }
+        var headers = HTTPFields()
+        headers[.contentType] = asset.contentType
+        headers[.cacheControl] = "public, max-age=31536000, immutable"
+        headers[.init("X-Content-Type-Options")!] = "nosniff"  // a constant, well-formed name
+        return Response(
+            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+    }
+}
+
+/// Thrown when a page of the office is asked for by nobody in particular.
+struct SignInNeeded: Error {}

@@ -1,0 +1,63 @@
+package import Markup
+package import Storage
+
+/// What a room brings to the house: its door.
+package struct Feature: Sendable {
+    /// The room's name, as in `Rooms/`.
+    package let name: String
+    package var migrations: [Migration]
+    package var routes: [Route]
+    /// Where officers find it.
+    package var menu: [MenuEntry]
+    package var offers: Offers
+    /// Work that the durable queue hands out, by kind.
+    package var jobs: [String: @Sendable (Office, Job) async throws -> Void]
+
+    package init(
+        name: String, migrations: [Migration] = [], routes: [Route] = [], menu: [MenuEntry] = [],
+        offers: Offers = Offers(),
+        jobs: [String: @Sendable (Office, Job) async throws -> Void] = [:]
+    ) {
+        self.name = name
+        self.migrations = migrations
+        self.routes = routes
+        self.menu = menu
+        self.offers = offers
+        self.jobs = jobs
+    }
+}
+
+/// A line of the office's menu.
+package struct MenuEntry: Sendable {
+    package let words: Phrase
+    package let path: String
+    package let permission: Permission
+    /// Smaller comes first: 10 plan, 20 board, 30 targets, 40 news, 50 evidence, 60 reports,
+    /// 90 people.
+    package let place: Int
+
+    package init(_ words: Phrase, path: String, for permission: Permission, place: Int) {
+        self.words = words
+        self.path = path
+        self.permission = permission
+        self.place = place
+    }
+}
+
+/// All rooms together, in the order of the list in `Sources/Building/Rooms.swift`.
+package struct House: Sendable {
+    package let features: [Feature]
+
+    package init(features: [Feature]) { self.features = features }
+
+    package var migrations: [Migration] {
+        OfficeSchema.migrations + features.flatMap(\.migrations)
+    }
+
+    package var routes: [Route] { features.flatMap(\.routes) }
+
+    package func menu(for officer: Officer) -> [MenuEntry] {
+        features.flatMap(\.menu).filter { officer.may($0.permission) }
+            .sorted { $0.place < $1.place }
+    }
+}

@@ -1,0 +1,148 @@
+package import Foundation
+package import Markup
+package import Storage
+package import WorkingTime
+
+/// What a room gives to the others without being known by them.
+package struct Offers: Sendable {
+    /// The plan in force in a period, with what became of it: for reports, and for naming the
+    /// task or target that a piece of work serves.
+    package var planBook: (@Sendable (any Connection, Period, Date) throws -> PlanBook?)?
+    /// What is on the portal.
+    package var publications:
+        (@Sendable (any Connection, PublicationQuery) throws -> [Publication])?
+    /// What an officer should look at today.
+    package var today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])?
+    /// What falls on the days of a period: deadlines, reports, sessions.
+    package var calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])?
+
+    package init(
+        planBook: (@Sendable (any Connection, Period, Date) throws -> PlanBook?)? = nil,
+        publications: (@Sendable (any Connection, PublicationQuery) throws -> [Publication])? = nil,
+        today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
+        calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil
+    ) {
+        self.planBook = planBook
+        self.publications = publications
+        self.today = today
+        self.calendar = calendar
+    }
+}
+
+extension House {
+    /// The plan in force in `period`; nil before one was read in.
+    package func planBook(
+        _ connection: any Connection, _ period: Period, at now: Date
+    ) throws -> PlanBook? {
+        for feature in features {
+            if let book = try feature.offers.planBook?(connection, period, now) { return book }
+        }
+        return nil
+    }
+
+    /// What is on the portal, newest first.
+    package func publications(
+        _ connection: any Connection, _ query: PublicationQuery
+    ) throws -> [Publication] {
+        let all = try features.flatMap { try $0.offers.publications?(connection, query) ?? [] }
+        return Array(all.sorted { $0.publishedAt > $1.publishedAt }.prefix(query.limit))
+    }
+
+    /// Late things first, then by their day.
+    package func today(
+        _ connection: any Connection, _ officer: Officer, at now: Date
+    ) throws -> [TodayLine] {
+        try features.flatMap { try $0.offers.today?(connection, officer, now) ?? [] }
+            .sorted { ($0.urgency, $0.due ?? .distantDay) < ($1.urgency, $1.due ?? .distantDay) }
+    }
+
+    package func calendar(
+        _ connection: any Connection, _ period: Period
+    ) throws -> [CalendarLine] {
+        try features.flatMap { try $0.offers.calendar?(connection, period) ?? [] }
+            .sorted { $0.day < $1.day }
+    }
+}
+
+extension Day {
+    fileprivate static let distantDay = Day(number: 10_000_000)
+}
+
+/// Something on the portal, as lists show it.
+package struct Publication: Sendable, Codable, Equatable {
+    package let ref: Ref
+    package let title: String
+    package let summary: String
+    /// `/tin/le-hoi-den-vet`.
+    package let path: String
+    package let topic: String?
+    package let publishedAt: Date
+    package let changedAt: Date
+
+    package init(
+        ref: Ref, title: String, summary: String, path: String, topic: String?,
+        publishedAt: Date, changedAt: Date
+    ) {
+        self.ref = ref
+        self.title = title
+        self.summary = summary
+        self.path = path
+        self.topic = topic
+        self.publishedAt = publishedAt
+        self.changedAt = changedAt
+    }
+}
+
+/// Which publications are wanted.
+package struct PublicationQuery: Sendable {
+    package var limit: Int
+    /// The slug of a topic.
+    package var topic: String?
+    /// Words to find, with or without marks.
+    package var words: String?
+
+    package init(limit: Int, topic: String? = nil, words: String? = nil) {
+        self.limit = limit
+        self.topic = topic
+        self.words = words
+    }
+}
+
+/// A line of "Hôm nay".
+package struct TodayLine: Sendable, Codable {
+    /// In the order in which a tired officer should see them.
+    package enum Urgency: Int, Sendable, Codable, Comparable {
+        case late, due, next
+
+        package static func < (left: Urgency, right: Urgency) -> Bool {
+            left.rawValue < right.rawValue
+        }
+    }
+
+    package let urgency: Urgency
+    package let words: String
+    package let path: String
+    package let due: Day?
+
+    package init(_ urgency: Urgency, words: String, path: String, due: Day? = nil) {
+        self.urgency = urgency
+        self.words = words
+        self.path = path
+        self.due = due
+    }
+}
+
+/// A line of the calendar.
+package struct CalendarLine: Sendable, Codable {
+    package let day: Day
+    package let words: String
+    package let path: String
+    package let isLate: Bool
+
+    package init(day: Day, words: String, path: String, isLate: Bool = false) {
+        self.day = day
+        self.words = words
+        self.path = path
+        self.isLate = isLate
+    }
+}

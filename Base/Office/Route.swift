@@ -1,0 +1,71 @@
+package import Web
+
+/// One address of a room and who may use it. All routes of the house stand in one list: the
+/// dispatcher checks each in one place, `docs/routes.txt` is made from it, and a test tries each
+/// with each role.
+package struct Route: Sendable {
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+    }
+
+    /// Who may come.
+    package enum Access: Sendable, Equatable {
+        /// A public page; `isLocalised` ones exist under `/en` too.
+        case anyone(isLocalised: Bool)
+        /// Whoever is signed in, with this permission.
+        case officers(Permission)
+    }
+
+    package enum Handler: Sendable {
+        case visitor(@Sendable (Visit) async throws -> Reply)
+        case officer(@Sendable (OfficerVisit) async throws -> Reply)
+    }
+
+    package let method: Method
+    /// `/office/stories/:id`; plural nouns, kebab-case.
+    package let path: String
+    package let access: Access
+    package let handler: Handler
+    /// Bytes that a body may have.
+    package let bodyLimit: Int
+
+    /// A public page in every language of the interface.
+    package static func page(
+        _ path: String, _ handler: @Sendable @escaping (Visit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .get, path: path, access: .anyone(isLocalised: true),
+            handler: .visitor(handler), bodyLimit: 0)
+    }
+
+    /// A public address with no language of its own: feeds, health, the sign-in page.
+    package static func open(
+        _ method: Method, _ path: String,
+        _ handler: @Sendable @escaping (Visit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: method, path: path, access: .anyone(isLocalised: false),
+            handler: .visitor(handler), bodyLimit: Limits.formBytes)
+    }
+
+    /// A page of the office.
+    package static func get(
+        _ path: String, for permission: Permission,
+        _ handler: @Sendable @escaping (OfficerVisit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .get, path: path, access: .officers(permission), handler: .officer(handler),
+            bodyLimit: 0)
+    }
+
+    /// A change in the office; its form carries ``Frame/proof``.
+    package static func post(
+        _ path: String, for permission: Permission, bodyLimit: Int = Limits.formBytes,
+        _ handler: @Sendable @escaping (OfficerVisit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .post, path: path, access: .officers(permission), handler: .officer(handler),
+            bodyLimit: bodyLimit)
+    }
+}

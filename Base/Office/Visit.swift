@@ -1,0 +1,58 @@
+package import Foundation
+package import Markup
+package import Web
+
+/// One request, as a room sees it: whose office, which words, what was asked.
+package struct Visit: Sendable {
+    package let office: Office
+    package let frame: Frame
+    /// What stands for `:id` and the like in the route's path.
+    package let parameters: [String: String]
+    package let query: Form
+    package let form: Form
+    /// The officer who is signed in, if any. Only `/office` pages receive the cookie.
+    package let officer: Officer?
+    /// The session's secret, for signing out.
+    package let sessionSecret: String?
+    /// What rate limits count by: the sender's network prefix, kept in memory only.
+    package let networkPrefix: String
+
+    package init(
+        office: Office, frame: Frame, parameters: [String: String] = [:], query: Form = Form(),
+        form: Form = Form(), officer: Officer? = nil, sessionSecret: String? = nil,
+        networkPrefix: String = ""
+    ) {
+        self.office = office
+        self.frame = frame
+        self.parameters = parameters
+        self.query = query
+        self.form = form
+        self.officer = officer
+        self.sessionSecret = sessionSecret
+        self.networkPrefix = networkPrefix
+    }
+
+    /// A part of the path; the route's pattern has it, or the page does not exist.
+    package func parameter(_ name: String) throws -> String {
+        guard let value = parameters[name], !value.isEmpty else { throw Refusal.notFound }
+        return value
+    }
+}
+
+/// A visit of somebody who is signed in and allowed: it cannot exist without an officer.
+@dynamicMemberLookup
+package struct OfficerVisit: Sendable {
+    package let visit: Visit
+    package let officer: Officer
+
+    package init(visit: Visit, officer: Officer) {
+        self.visit = visit
+        self.officer = officer
+    }
+
+    package subscript<T>(dynamicMember member: KeyPath<Visit, T> & Sendable) -> T {
+        visit[keyPath: member]
+    }
+
+    package func parameter(_ name: String) throws -> String { try visit.parameter(name) }
+}
