@@ -44,11 +44,12 @@ let package = Package(
             .crypto),
 
         // The rooms.
-        room("People", .cryptoExtras),
+        room("People", .crypto, .cryptoExtras, .nioposix),
         room("Plans", "PlanReader"),
         room("Evidence", "OutsidePrograms"),
         room("Newsroom", "Markdown"),
         room("Portal"),
+        room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
 
         // The house.
@@ -90,7 +91,7 @@ let package = Package(
 // MARK: - How a line above becomes targets
 
 extension [Target.Dependency] {
-    static var rooms: Self { ["People", "Plans", "Evidence", "Newsroom", "Portal", "Reports"] }
+    static var rooms: Self { ["People", "Plans", "Evidence", "Newsroom", "Portal", "Reports", "Today"] }
 }
 
 extension [SwiftSetting] {

@@ -9,11 +9,11 @@ package enum OfficeSchema {
                 .table(
                     Table(
                         "setting",
-                        columns: [.id(), .text("value"), .moment("changed_at")])),
+                        [.id(), .text("value"), .moment("changed_at")])),
                 .table(
                     Table(
                         "unit",
-                        columns: [
+                        [
                             .id(), .text("name"), .text("aliases"), .boolean("is_standing"),
                             .moment("created_at"),
                         ],
@@ -21,7 +21,7 @@ package enum OfficeSchema {
                 .table(
                     Table(
                         "officer",
-                        columns: [
+                        [
                             .id(), .text("name"), .text("login"), .text("role"),
                             .reference("unit_id", to: "unit", optional: true), .text("position"),
                             .text("password_hash", optional: true), .boolean("is_active"),
@@ -31,21 +31,21 @@ package enum OfficeSchema {
                 .table(
                     Table(
                         "session",
-                        columns: [
+                        [
                             .id(), .reference("officer_id", to: "officer"),
                             .moment("created_at"), .moment("expires_at"),
                         ])),
                 .table(
                     Table(
                         "sign_in_link",
-                        columns: [
+                        [
                             .id(), .reference("officer_id", to: "officer"),
                             .moment("expires_at"), .moment("used_at", optional: true),
                         ])),
                 .table(
                     Table(
                         "evidence",
-                        columns: [
+                        [
                             .id(), .text("measure", optional: true), .integer("quantity"),
                             .integer("out_of", optional: true), .moment("happened_at"),
                             .text("channel"), .text("topic", optional: true),
@@ -64,33 +64,33 @@ package enum OfficeSchema {
                             "(voids IS NULL) = (reason IS NULL)",
                         ])),
                 .index(
-                    "evidence_by_measure", on: "evidence", columns: ["measure", "happened_at"]),
-                .index("evidence_by_ref", on: "evidence", columns: ["ref_kind", "ref_id"]),
-                .index("evidence_by_moment", on: "evidence", columns: ["happened_at"]),
+                    "evidence_by_measure", on: "evidence", ["measure", "happened_at"]),
+                .index("evidence_by_ref", on: "evidence", ["ref_kind", "ref_id"]),
+                .index("evidence_by_moment", on: "evidence", ["happened_at"]),
                 .appendOnly("evidence"),
                 .table(
                     Table(
                         "audit",
-                        columns: [
+                        [
                             .id(), .moment("at"),
                             .reference("officer_id", to: "officer", optional: true),
                             .text("action"), .text("ref_kind", optional: true),
                             .text("ref_id", optional: true), .text("summary"),
                         ])),
-                .index("audit_by_moment", on: "audit", columns: ["at"]),
-                .index("audit_by_ref", on: "audit", columns: ["ref_kind", "ref_id"]),
+                .index("audit_by_moment", on: "audit", ["at"]),
+                .index("audit_by_ref", on: "audit", ["ref_kind", "ref_id"]),
                 .appendOnly("audit"),
                 .table(
                     Table(
                         "stored_file",
-                        columns: [
+                        [
                             .id(), .text("hash"), .text("name"), .text("content_type"),
                             .integer("bytes"), .text("ref_kind"), .text("ref_id"),
                             .text("description"),
                             .reference("officer_id", to: "officer", optional: true),
                             .moment("created_at"),
                         ])),
-                .index("stored_file_by_ref", on: "stored_file", columns: ["ref_kind", "ref_id"]),
+                .index("stored_file_by_ref", on: "stored_file", ["ref_kind", "ref_id"]),
             ]),
         JobQueue.migration,
     ]
