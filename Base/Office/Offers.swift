@@ -1,5 +1,5 @@
 package import Foundation
-package import Markup
+import Markup
 package import Storage
 package import WorkingTime
 

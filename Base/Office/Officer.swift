@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Markup
 package import Storage
 
@@ -40,7 +40,7 @@ package struct Officer: Sendable, Equatable, Fetchable {
 
 /// A unit of the commune: a department, a hamlet, an organisation, or a collective that plans
 /// name ("Các thôn").
-package struct Unit: Sendable, Equatable, Fetchable, Codable {
+package struct OfficeUnit: Sendable, Equatable, Fetchable, Codable {
     package let id: String
     package let name: String
     /// Other spellings of the same unit, one a line; compared without marks and case.
@@ -62,7 +62,7 @@ package struct Unit: Sendable, Equatable, Fetchable, Codable {
     }
 }
 
-extension Unit {
+extension OfficeUnit {
     /// A name without what differs between papers: marks, case, dashes, "xã", "UBND" written out.
     /// Two units with different words stay different: a person joins them.
     package static func key(_ name: String) -> String {
@@ -78,8 +78,8 @@ extension Unit {
 
     /// Whether `name` is this unit under any of its names.
     package func isCalled(_ name: String) -> Bool {
-        let wanted = Unit.key(name)
-        return Unit.key(self.name) == wanted
-            || aliases.split(separator: "\n").contains { Unit.key(String($0)) == wanted }
+        let wanted = OfficeUnit.key(name)
+        return OfficeUnit.key(self.name) == wanted
+            || aliases.split(separator: "\n").contains { OfficeUnit.key(String($0)) == wanted }
     }
 }

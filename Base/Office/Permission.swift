@@ -1,5 +1,5 @@
 package import Markup
-package import Storage
+import Storage
 
 /// What an account may be for. One person has one role, in one unit.
 package enum Role: String, Sendable, Codable, CaseIterable, Storable {

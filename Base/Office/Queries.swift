@@ -26,7 +26,7 @@ package struct StoredFile: Sendable, Fetchable, Codable, Equatable {
 }
 
 extension Connection {
-    package func units() throws -> [Unit] {
+    package func units() throws -> [OfficeUnit] {
         try fetchAll("SELECT * FROM unit ORDER BY is_standing DESC, name")
     }
 
@@ -67,9 +67,9 @@ extension Connection {
 
 extension Act {
     /// The unit of that name, made when the commune has none of it under any of its names.
-    package func unit(called name: String, isStanding: Bool = false) throws -> Unit {
+    package func unit(called name: String, isStanding: Bool = false) throws -> OfficeUnit {
         if let known = try connection.units().first(where: { $0.isCalled(name) }) { return known }
-        let unit = Unit(id: newID(), name: name, isStanding: isStanding)
+        let unit = OfficeUnit(id: newID(), name: name, isStanding: isStanding)
         _ = try connection.execute(
             """
             INSERT INTO unit (id, name, aliases, is_standing, created_at)

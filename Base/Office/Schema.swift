@@ -67,7 +67,7 @@ package enum OfficeSchema {
                     "evidence_by_measure", on: "evidence", ["measure", "happened_at"]),
                 .index("evidence_by_ref", on: "evidence", ["ref_kind", "ref_id"]),
                 .index("evidence_by_moment", on: "evidence", ["happened_at"]),
-                .appendOnly("evidence"),
+                .appendOnly(table: "evidence"),
                 .table(
                     Table(
                         "audit",
@@ -79,7 +79,7 @@ package enum OfficeSchema {
                         ])),
                 .index("audit_by_moment", on: "audit", ["at"]),
                 .index("audit_by_ref", on: "audit", ["ref_kind", "ref_id"]),
-                .appendOnly("audit"),
+                .appendOnly(table: "audit"),
                 .table(
                     Table(
                         "stored_file",

@@ -1,5 +1,5 @@
-package import Foundation
-package import Markup
+import Foundation
+import Markup
 package import Web
 
 /// One request, as a room sees it: whose office, which words, what was asked.
@@ -50,7 +50,7 @@ package struct OfficerVisit: Sendable {
         self.officer = officer
     }
 
-    package subscript<T>(dynamicMember member: KeyPath<Visit, T> & Sendable) -> T {
+    package subscript<T>(dynamicMember member: any KeyPath<Visit, T> & Sendable) -> T {
         visit[keyPath: member]
     }
 

@@ -155,7 +155,7 @@ enum Administration {
                 }
                 act.note(Ref("unit", id), form["name"])
                 try act.change(
-                    Unit(
+                    OfficeUnit(
                         id: id, name: form["name"], aliases: form["aliases"],
                         isStanding: form["standing"] == "1"))
             }

@@ -2,6 +2,7 @@ import Foundation
 import Markup
 import Office
 import Web
+import WorkingTime
 
 /// An officer as lists show it: no secret of the account.
 struct OfficerLine: Encodable, Sendable {
@@ -27,13 +28,13 @@ struct OfficerLine: Encodable, Sendable {
 /// All accounts, and a form for one more.
 struct PeoplePage: PageContent {
     let people: [OfficerLine]
-    let units: [Unit]
+    let units: [OfficeUnit]
     private let filled: Form
     let trouble: String?
 
     private enum CodingKeys: CodingKey { case people, units, trouble }
 
-    init(officers: [Officer], units: [Unit], filled: Form, trouble: String?) {
+    init(officers: [Officer], units: [OfficeUnit], filled: Form, trouble: String?) {
         people = officers.map(OfficerLine.init)
         self.units = units
         self.filled = filled
@@ -75,14 +76,14 @@ struct PeoplePage: PageContent {
 /// One account.
 struct OfficerPage: PageContent {
     let officer: OfficerLine
-    let units: [Unit]
+    let units: [OfficeUnit]
     private let link: String?
     let isSaved: Bool
     let trouble: String?
 
     private enum CodingKeys: CodingKey { case officer, units, isSaved, trouble }
 
-    init(officer: Officer, units: [Unit], link: String?, isSaved: Bool, trouble: String?) {
+    init(officer: Officer, units: [OfficeUnit], link: String?, isSaved: Bool, trouble: String?) {
         self.officer = OfficerLine(officer)
         self.units = units
         self.link = link
@@ -118,7 +119,7 @@ struct OfficerPage: PageContent {
     }
 }
 
-private func rolesAndUnits(role: Role, unitID: String, units: [Unit]) -> HTML {
+private func rolesAndUnits(role: Role, unitID: String, units: [OfficeUnit]) -> HTML {
     let roles: [HTML] = Role.allCases.map {
         "<option value=\"\($0.rawValue)\"\(if: $0 == role, " selected")>\($0.name)</option>"
     }
@@ -133,7 +134,7 @@ private func rolesAndUnits(role: Role, unitID: String, units: [Unit]) -> HTML {
 
 /// The units and their other names.
 struct UnitsPage: PageContent {
-    let units: [Unit]
+    let units: [OfficeUnit]
     let trouble: String?
 
     var title: String { Phrases.units.text }

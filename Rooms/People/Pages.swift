@@ -74,7 +74,8 @@ struct AccountPage: PageContent {
     var title: String { Phrases.account.text }
 
     func html(_ frame: Frame) -> HTML {
-        let current: HTML = hasPassword
+        let current: HTML =
+            hasPassword
             ? """
             <label for="current">\(Phrases.oldPassword)</label>
             <input id="current" name="current" type="password" autocomplete="current-password" required>

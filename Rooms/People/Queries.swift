@@ -24,7 +24,7 @@ extension Connection {
             """, as: Int.self) ?? 0
     }
 
-    func unit(id: String) throws -> Unit? {
+    func unit(id: String) throws -> OfficeUnit? {
         try fetchFirst("SELECT * FROM unit WHERE id = \(id)")
     }
 }
@@ -60,7 +60,7 @@ extension Act {
         try state(.accountChanged(Ref("officer", officer.id)))
     }
 
-    func change(_ unit: Unit) throws {
+    func change(_ unit: OfficeUnit) throws {
         _ = try connection.execute(
             """
             UPDATE unit SET name = \(unit.name), aliases = \(unit.aliases),

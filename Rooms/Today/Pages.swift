@@ -28,7 +28,8 @@ struct TodayPage: PageContent {
     }
 
     private var beginning: HTML {
-        let act: HTML = "<p><a class=\"button\" href=\"/office/plans/new\">\(Phrases.readPlan)</a></p>"
+        let act: HTML =
+            "<p><a class=\"button\" href=\"/office/plans/new\">\(Phrases.readPlan)</a></p>"
         return """
             <div class="notice"><p>\(Phrases.noPlan)</p>\(mayKeepPlan ? act : HTML())</div>
             """
