@@ -1,0 +1,86 @@
+/// A program of the machine that does something this one does not: pictures, papers, sounds.
+package struct OutsideProgram: Sendable, Hashable {
+    /// The name of its file, without a folder.
+    package let name: String
+    /// The Debian package that brings it.
+    package let package: String
+
+    package init(_ name: String, package: String) {
+        self.name = name
+        self.package = package
+    }
+
+    /// Makes small pictures of large ones.
+    package static let vipsthumbnail = OutsideProgram("vipsthumbnail", package: "libvips-tools")
+    /// Sets the limits under which all the others run.
+    package static let prlimit = OutsideProgram("prlimit", package: "util-linux")
+}
+
+/// How much an outside program may take before it is stopped.
+package struct OutsideLimits: Sendable {
+    package let seconds: Int
+    /// Address space, which is what the system can hold a program to.
+    package let memoryBytes: Int
+    /// What it may print on each of its two outputs, and what one file that it writes may hold.
+    package let outputBytes: Int
+
+    package init(seconds: Int, memoryBytes: Int, outputBytes: Int) {
+        self.seconds = seconds
+        self.memoryBytes = memoryBytes
+        self.outputBytes = outputBytes
+    }
+
+    /// Enough for a photo of a phone: half a minute, 2 GiB, 32 MiB.
+    package static let standard = OutsideLimits(
+        seconds: 30, memoryBytes: 2 << 30, outputBytes: 32 << 20)
+}
+
+/// What an outside program left behind.
+package struct OutsideOutcome: Sendable {
+    /// 0 when all went well; 128 and the signal's number when a signal ended it, as shells count.
+    package let status: Int
+    package let output: [UInt8]
+    package let errors: [UInt8]
+    /// Those of the wanted files that it wrote.
+    package let files: [String: [UInt8]]
+
+    package var succeeded: Bool { status == 0 }
+
+    /// What it complained about, at most `limit` characters, for logs and for `check`.
+    package func complaint(limit: Int = 400) -> String {
+        let words = String(decoding: errors, as: UTF8.self)
+        return String(
+            words.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(limit))
+    }
+}
+
+/// Why an outside program gave nothing.
+package enum OutsideFailure: Error, Sendable, Equatable {
+    case missing(OutsideProgram)
+    case tookTooLong(OutsideProgram, seconds: Int)
+    case tooMuchOutput(OutsideProgram, bytes: Int)
+
+    /// What a person reads, in Vietnamese.
+    package var vi: String {
+        switch self {
+        case .missing(let program):
+            "Thiếu chương trình \(program.name); cài gói \(program.package)."
+        case .tookTooLong(let program, let seconds):
+            "Chương trình \(program.name) chạy quá \(seconds) giây nên đã được dừng."
+        case .tooMuchOutput(let program, let bytes):
+            "Chương trình \(program.name) trả về nhiều hơn \(bytes) byte nên đã được dừng."
+        }
+    }
+
+    /// What a person reads, in English.
+    package var en: String {
+        switch self {
+        case .missing(let program):
+            "The program \(program.name) is missing; install the package \(program.package)."
+        case .tookTooLong(let program, let seconds):
+            "The program \(program.name) ran for more than \(seconds) seconds and was stopped."
+        case .tooMuchOutput(let program, let bytes):
+            "The program \(program.name) gave more than \(bytes) bytes and was stopped."
+        }
+    }
+}
