@@ -81,7 +81,12 @@ let package = Package(
                 path: "Tests/TestKit",
                 swiftSettings: .strict
             ),
-            tests("Conformance", ["TestKit", "Building", "Office", "Web", "Markup", "Storage"]),
+            tests(
+                "Conformance",
+                [
+                    "TestKit", "Building", "Office", "Web", "Markup", "Storage", "StorageSQLite",
+                    "StoragePostgres", "CLibPQ",
+                ]),
             tests("Tidy", []),
             tests("Torture", ["TestKit", "Building", "Office", "Storage", "PlanReader"]),
         ],

@@ -14,6 +14,8 @@ package enum StorageError: Error, Sendable, Equatable {
     case appendOnly(String)
     /// The row belongs to another commune.
     case otherCommune
+    /// A statement that writes, in a closure that only reads.
+    case readOnly
     /// An earlier statement of this transaction failed, so nothing of it can be kept.
     case aborted
     /// Somebody else held the database for too long.
