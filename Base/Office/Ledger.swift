@@ -166,9 +166,9 @@ extension Connection {
     {
         _ = try execute(
             """
-            INSERT INTO evidence (id, measure, quantity, happened_at, channel, ref_kind, ref_id,
+            INSERT INTO evidence (id, quantity, happened_at, channel, ref_kind, ref_id,
                 title, officer_id, recorded_at, voids, reason)
-            SELECT \(id), e.measure, 0, e.happened_at, e.channel, e.ref_kind, e.ref_id, e.title,
+            SELECT \(id), 0, e.happened_at, e.channel, e.ref_kind, e.ref_id, e.title,
                 \(officer?.id), \(now), e.id, \(reason)
             FROM evidence e
             WHERE e.id = \(rowID) AND e.voids IS NULL

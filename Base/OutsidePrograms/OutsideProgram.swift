@@ -4,14 +4,20 @@ package struct OutsideProgram: Sendable, Hashable {
     package let name: String
     /// The Debian package that brings it.
     package let package: String
+    /// Settings that it reads from its environment.
+    package let environment: [String: String]
 
-    package init(_ name: String, package: String) {
+    package init(_ name: String, package: String, environment: [String: String] = [:]) {
         self.name = name
         self.package = package
+        self.environment = environment
     }
 
-    /// Makes small pictures of large ones.
-    package static let vipsthumbnail = OutsideProgram("vipsthumbnail", package: "libvips-tools")
+    /// Makes small pictures of large ones. Readers of formats that its authors do not trust with
+    /// strangers' files are off.
+    package static let vipsthumbnail = OutsideProgram(
+        "vipsthumbnail", package: "libvips-tools",
+        environment: ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1"])
     /// Sets the limits under which all the others run.
     package static let prlimit = OutsideProgram("prlimit", package: "util-linux")
 }

@@ -44,10 +44,7 @@ package struct OutsidePrograms: Sendable {
                     "--as=\(limits.memoryBytes)", "--fsize=\(limits.outputBytes)", "--core=0", "--",
                     path,
                 ] + arguments),
-            environment: .custom([
-                "PATH": folders.joined(separator: ":"), "HOME": folder.path,
-                "TMPDIR": folder.path, "LANG": "C.UTF-8",
-            ]),
+            environment: .custom(environment(of: program, in: folder)),
             workingDirectory: FilePath(folder.path), platformOptions: OutsidePrograms.options)
         let ended = try await OutsidePrograms.within(limits, program) {
             try await Subprocess.run(
@@ -60,6 +57,19 @@ package struct OutsidePrograms: Sendable {
             status: ended.terminationStatus.asShellsCount, output: ended.standardOutput,
             errors: ended.standardError,
             files: try folder.read(wanted, limit: limits.outputBytes, of: program))
+    }
+
+    private func environment(
+        of program: OutsideProgram, in folder: PrivateFolder
+    ) -> [Environment.Key: String] {
+        var environment: [Environment.Key: String] = [
+            "PATH": folders.joined(separator: ":"), "HOME": folder.path, "TMPDIR": folder.path,
+            "LANG": "C.UTF-8",
+        ]
+        for (name, value) in program.environment {
+            environment[Environment.Key(stringLiteral: name)] = value
+        }
+        return environment
     }
 
     /// A session of its own, so that a signal reaches the program and all that it started.
