@@ -162,6 +162,9 @@ struct ProofMissing: Error {
     let wasSignedIn: Bool
 }
 
+// The names are constants and well formed, so that none of these is nil.
+// swift-format-ignore: NeverForceUnwrap
 extension HTTPField.Name {
-    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!  // a constant, well-formed name
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    static let noSniff = HTTPField.Name("X-Content-Type-Options")!
 }

@@ -78,22 +78,8 @@ package struct Dispatcher: Sendable {
             await self.answer(
                 request, context, language: isPublic ? language : nil, route: route
             ) { visit in
-                try await Dispatcher.run(route, visit)
+                try await route.answer(visit)
             }
-        }
-    }
-
-    /// The one permission check.
-    static func run(_ route: Route, _ visit: Visit) async throws -> Reply {
-        switch (route.access, route.handler) {
-        case (.officers(let permission), .officer(let handler)):
-            guard let officer = visit.officer else { throw SignInNeeded() }
-            guard officer.may(permission) else { throw Refusal.notAllowed }
-            return try await handler(OfficerVisit(visit: visit, officer: officer))
-        case (.anyone, .visitor(let handler)):
-            return try await handler(visit)
-        case (.officers, .visitor), (.anyone, .officer):
-            preconditionFailure("a route's factory pairs its access with its handler")
         }
     }
 
@@ -104,7 +90,7 @@ package struct Dispatcher: Sendable {
         var headers = HTTPFields()
         headers[.contentType] = asset.contentType
         headers[.cacheControl] = "public, max-age=31536000, immutable"
-        headers[.init("X-Content-Type-Options")!] = "nosniff"  // a constant, well-formed name
+        headers[.noSniff] = "nosniff"
         return Response(
             status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
     }

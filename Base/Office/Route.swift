@@ -69,3 +69,19 @@ package struct Route: Sendable {
             bodyLimit: bodyLimit)
     }
 }
+
+extension Route {
+    /// Runs the handler for who may come: the one permission check of the house.
+    package func answer(_ visit: Visit) async throws -> Reply {
+        switch (access, handler) {
+        case (.officers(let permission), .officer(let handler)):
+            guard let officer = visit.officer else { throw SignInNeeded() }
+            guard officer.may(permission) else { throw Refusal.notAllowed }
+            return try await handler(OfficerVisit(visit: visit, officer: officer))
+        case (.anyone, .visitor(let handler)):
+            return try await handler(visit)
+        case (.officers, .visitor), (.anyone, .officer):
+            preconditionFailure("a route's factory pairs its access with its handler")
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package import Office
+import People
+import Today
+
+/// The house with all its rooms: the one list that names them.
+package enum Building {
+    package static let house = House(features: [
+        TodayRoom.feature,
+        PeopleRoom.feature,
+    ])
+}

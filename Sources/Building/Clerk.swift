@@ -1,0 +1,76 @@
+package import Foundation
+import Markup
+package import Office
+package import Web
+
+/// Does the office's work through the same routes as people do, without a network: the
+/// demonstration commune is made by clerks, so nothing in it bypasses a rule.
+package struct Clerk: Sendable {
+    package let office: Office
+    package let officer: Officer
+
+    package init(_ office: Office, _ officer: Officer) {
+        self.office = office
+        self.officer = officer
+    }
+
+    /// Sends a form; returns where the reply leads. A refusal is thrown.
+    @discardableResult
+    package func post(
+        _ path: String, _ fields: [(String, String)], files: [Form.File] = []
+    ) async throws -> String {
+        let reply = try await answer(.post, path, Form(fields: fields, files: files))
+        switch reply.body {
+        case .seeOther(let target): return target
+        case .page, .bytes:
+            guard reply.status == .ok else { throw Declined(path: path, reply: reply) }
+            return path
+        }
+    }
+
+    /// Asks for a page as an officer.
+    package func get(_ path: String) async throws -> Reply {
+        try await answer(.get, path, Form())
+    }
+
+    /// A form was answered with a page that names a fault.
+    package struct Declined: Error, CustomStringConvertible {
+        let path: String
+        let reply: Reply
+
+        package var description: String { "POST \(path) gave \(reply.status): \(reply.body)" }
+    }
+
+    private func answer(_ method: Route.Method, _ target: String, _ form: Form) async throws -> Reply {
+        let parts = target.split(separator: "?", maxSplits: 1).map(String.init)
+        let path = parts.first ?? "/"
+        for route in office.house.routes where route.method == method {
+            guard let parameters = Clerk.match(route.path, path) else { continue }
+            let visit = Visit(
+                office: office,
+                frame: Frame(
+                    language: .vi, now: office.now(), path: path, origin: "http://localhost",
+                    csrf: "", officerID: officer.id),
+                parameters: parameters,
+                query: parts.count > 1 ? try Form(urlencoded: parts[1].utf8) : Form(), form: form,
+                officer: officer)
+            return try await route.answer(visit)
+        }
+        throw Refusal.notFound
+    }
+
+    /// The parameters when `path` is one of `pattern`'s.
+    private static func match(_ pattern: String, _ path: String) -> [String: String]? {
+        let wanted = pattern.split(separator: "/"), given = path.split(separator: "/")
+        guard wanted.count == given.count else { return nil }
+        var parameters: [String: String] = [:]
+        for (name, value) in zip(wanted, given) {
+            if name.hasPrefix(":") {
+                parameters[String(name.dropFirst())] = String(value)
+            } else if name != value {
+                return nil
+            }
+        }
+        return parameters
+    }
+}

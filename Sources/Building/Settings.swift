@@ -1,0 +1,33 @@
+package import Foundation
+
+/// What the program is told when it starts; each setting comes from a flag of `conglang serve`,
+/// else from the environment, else is the default given here.
+package struct Settings: Sendable {
+    /// The folder that holds everything: databases and files.
+    package var data: URL
+    /// `--port`, `CONGLANG_PORT`.
+    package var port: Int
+    /// `--host`, `CONGLANG_HOST`: the address to listen on.
+    package var host: String
+    /// `--database`, `CONGLANG_DATABASE`: `postgres://…`; nil keeps SQLite files in ``data``.
+    package var databaseURL: String?
+    /// `--https`, `CONGLANG_HTTPS=1`: readers come by HTTPS through a proxy in front.
+    package var isSecure: Bool
+
+    package init(
+        data: URL, port: Int = 8080, host: String = "127.0.0.1", databaseURL: String? = nil,
+        isSecure: Bool = false
+    ) {
+        self.data = data
+        self.port = port
+        self.host = host
+        self.databaseURL = databaseURL
+        self.isSecure = isSecure
+    }
+
+    /// The address people type for a commune on this machine.
+    package func address(of slug: String?) -> String {
+        let name = slug.map { "\($0).localhost" } ?? "localhost"
+        return "\(isSecure ? "https" : "http")://\(name):\(port)"
+    }
+}
