@@ -44,8 +44,10 @@ package struct Clerk: Sendable {
     private func answer(_ method: Route.Method, _ target: String, _ form: Form) async throws -> Reply {
         let parts = target.split(separator: "?", maxSplits: 1).map(String.init)
         let path = parts.first ?? "/"
-        for route in office.house.routes where route.method == method {
-            guard let parameters = Clerk.match(route.path, path) else { continue }
+        // `/office/stories/new` is meant before `/office/stories/:id`.
+        let matches = office.house.routes.filter { $0.method == method }
+            .compactMap { route in Clerk.match(route.path, path).map { (route, $0) } }
+        if let (route, parameters) = matches.min(by: { $0.1.count < $1.1.count }) {
             let visit = Visit(
                 office: office,
                 frame: Frame(

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Building
+import Foundation
+import Markup
+
+/// `conglang serve`: the portal and the office, until told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the portal and the office.",
+        discussion: "Stops gracefully on Ctrl-C or SIGTERM; what was accepted is kept.")
+
+    @OptionGroup var place: Place
+
+    @Option(help: "The port to listen on.")
+    var port = Environment.number("CONGLANG_PORT") ?? 8080
+
+    @Option(help: "The address to listen on; 0.0.0.0 for the whole network.")
+    var host = Environment.text("CONGLANG_HOST") ?? "127.0.0.1"
+
+    @Flag(help: "Readers come by HTTPS through a proxy in front: secure cookies, https links.")
+    var https = false
+
+    @Flag(help: "Print a one-time sign-in link for the administrator.")
+    var link = false
+
+    func run() async throws {
+        var settings = place.settings
+        settings.port = port
+        settings.host = host
+        settings.isSecure = https || Environment.text("CONGLANG_HTTPS") == "1"
+        let server = try await Server.open(settings)
+        guard !server.registry.offices.isEmpty else {
+            throw Trouble(
+                Phrase(
+                    vi: "Thư mục \(settings.data.path) chưa có xã nào. Chạy «conglang demo --data "
+                        + "\(settings.data.path)» hoặc «conglang plan import TỆP --data …» trước.",
+                    en: "There is no commune in \(settings.data.path) yet. Run `conglang demo "
+                        + "--data \(settings.data.path)` or `conglang plan import FILE --data …`."),
+                exitCode: Trouble.noInput)
+        }
+        let wantsLink = link
+        try await server.run { registry in
+            for office in registry.offices {
+                let slug = registry.offices.count > 1 ? office.particulars.slug : nil
+                let address = settings.address(of: slug)
+                Terminal.say(Terminal.strong("Cổng Làng – \(office.particulars.heading)"))
+                Terminal.say("  \(Words.portal.text): \(address)/")
+                Terminal.say("  \(Words.office.text): \(address)/office")
+                if wantsLink, let secret = try await registry.administratorLink(office) {
+                    Terminal.say(
+                        "  \(Words.oneTime.text): \(address)/office/sign-in/link/\(secret)")
+                }
+            }
+            Terminal.say(Words.stop.text)
+        }
+    }
+}
+
+/// Where everything is kept.
+struct Place: ParsableArguments {
+    @Option(help: "The folder that holds everything.")
+    var data = Environment.text("CONGLANG_DATA") ?? "./data"
+
+    @Option(help: "postgres://… to keep the communes in PostgreSQL instead of the folder.")
+    var database: String?
+
+    var settings: Settings {
+        Settings(
+            data: URL(filePath: data, directoryHint: .isDirectory),
+            databaseURL: database ?? Environment.text("CONGLANG_DATABASE"))
+    }
+}
+
+/// Settings of the environment, behind the flags.
+enum Environment {
+    static func text(_ name: String) -> String? {
+        let value = ProcessInfo.processInfo.environment[name]
+        return value?.isEmpty == false ? value : nil
+    }
+
+    static func number(_ name: String) -> Int? { text(name).flatMap(Int.init) }
+}
+
+private enum Words {
+    static let portal = Phrase(vi: "Cổng thông tin", en: "Portal")
+    static let office = Phrase(vi: "Văn phòng", en: "Office")
+    static let oneTime = Phrase(
+        vi: "Đăng nhập một lần (quản trị)", en: "One-time sign-in (administrator)")
+    static let stop = Phrase(vi: "Nhấn Ctrl-C để dừng.", en: "Press Ctrl-C to stop.")
+}
