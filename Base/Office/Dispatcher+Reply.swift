@@ -112,7 +112,7 @@ extension Dispatcher {
                 "storage", metadata: ["error": "\(failure)", "path": "\(visit.frame.path)"])
             return .page(
                 TroublePage(
-                    reason: visit.frame.language == .vi ? failure.messageVi : failure.messageEn,
+                    reason: visit.frame.language == .vi ? failure.vietnamese : failure.english,
                     kept: visit.form.longTexts),
                 status: .unavailable)
         default:

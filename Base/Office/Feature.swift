@@ -12,11 +12,14 @@ package struct Feature: Sendable {
     package var offers: Offers
     /// Work that the durable queue hands out, by kind.
     package var jobs: [String: @Sendable (Office, Job) async throws -> Void]
+    /// Kinds of ``jobs`` that the program asks for once a day; its key is the day.
+    package var dailyJobs: [String]
 
     package init(
         name: String, migrations: [Migration] = [], routes: [Route] = [], menu: [MenuEntry] = [],
         offers: Offers = Offers(),
-        jobs: [String: @Sendable (Office, Job) async throws -> Void] = [:]
+        jobs: [String: @Sendable (Office, Job) async throws -> Void] = [:],
+        dailyJobs: [String] = []
     ) {
         self.name = name
         self.migrations = migrations
@@ -24,6 +27,7 @@ package struct Feature: Sendable {
         self.menu = menu
         self.offers = offers
         self.jobs = jobs
+        self.dailyJobs = dailyJobs
     }
 }
 

@@ -31,5 +31,6 @@ package enum PeopleRoom {
             MenuEntry(Phrases.units, path: "/office/units", for: .administer, place: 91),
             MenuEntry(Phrases.commune, path: "/office/commune", for: .administer, place: 92),
             MenuEntry(Phrases.audit, path: "/office/audit", for: .administer, place: 93),
-        ])
+        ],
+        jobs: [Jobs.housekeeping: Jobs.keepHouse], dailyJobs: [Jobs.housekeeping])
 }

@@ -68,4 +68,11 @@ extension Act {
             WHERE id = \(unit.id)
             """)
     }
+
+    /// Drops sessions and sign-in links that ran out; returns how many.
+    func forgetSpentSessions() throws -> Int {
+        let sessions = try connection.execute("DELETE FROM session WHERE expires_at <= \(now)")
+        let links = try connection.execute("DELETE FROM sign_in_link WHERE expires_at <= \(now)")
+        return sessions + links
+    }
 }

@@ -98,7 +98,7 @@ package struct Inspection: Sendable {
             return [
                 Inspection(
                     verdict: .bad,
-                    words: Phrase(vi: failure.messageVi, en: failure.messageEn))
+                    words: Phrase(vi: failure.vietnamese, en: failure.english))
             ]
         } catch let trouble as Trouble {
             return [Inspection(verdict: .bad, words: trouble.words)]

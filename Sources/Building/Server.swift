@@ -25,7 +25,7 @@ package struct Server: Sendable {
             return Server(registry: registry, settings: settings, cache: cache, logger: logger)
         } catch let failure as StorageError {
             throw Trouble(
-                Phrase(vi: failure.messageVi, en: failure.messageEn),
+                Phrase(vi: failure.vietnamese, en: failure.english),
                 exitCode: Trouble.unavailable)
         }
     }

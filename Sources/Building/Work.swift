@@ -1,0 +1,70 @@
+import Foundation
+import Logging
+import Office
+import ServiceLifecycle
+import Storage
+import WorkingTime
+
+/// Runs the durable queue of every commune beside the server, until it stops.
+struct Work: Service {
+    let registry: Registry
+    let logger: Logger
+
+    func run() async throws {
+        let runners = registry.offices.map(runner)
+        try await withGracefulShutdownHandler {
+            await withDiscardingTaskGroup { group in
+                for runner in runners { group.addTask { await runner.run() } }
+                group.addTask { await askDaily() }
+            }
+        } onGracefulShutdown: {
+            Task { for runner in runners { await runner.stop() } }
+        }
+    }
+
+    /// Asks for each day's work once: the queue's key is the day, so that restarts and several
+    /// processes ask for the same piece.
+    private func askDaily() async {
+        while !Task.isCancelled, !Task.isShuttingDownGracefully {
+            for office in registry.offices {
+                let today = office.today
+                let kinds = office.house.features.flatMap(\.dailyJobs)
+                do {
+                    try await office.database.write { connection in
+                        for kind in kinds {
+                            try connection.enqueue(
+                                kind: kind, key: today.iso, payload: [String: String](),
+                                runAt: today.at(3), now: office.now())
+                        }
+                    }
+                } catch {
+                    logger.error("daily work was not asked for", metadata: ["error": "\(error)"])
+                }
+            }
+            do {
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1_800)) }
+            } catch {
+                return  // the program stops
+            }
+        }
+    }
+
+    private func runner(_ office: Office) -> JobRunner {
+        var handlers: [String: JobRunner.Handler] = [:]
+        for feature in office.house.features {
+            for (kind, handler) in feature.jobs {
+                handlers[kind] = { job in try await handler(office, job) }
+            }
+        }
+        let logger = logger
+        return JobRunner(
+            database: office.database, handlers: handlers,
+            terms: JobRunner.Terms(
+                worker: office.newID(), retries: .patient, atOnce: 2, leaseSeconds: 120,
+                pollSeconds: 30, now: { office.now() }, chance: { Double.random(in: 0..<1) },
+                onProblem: { kind, error in
+                    logger.error(
+                        "a job failed", metadata: ["kind": "\(kind ?? "-")", "error": "\(error)"])
+                }))
+    }
+}
