@@ -6,7 +6,8 @@ enum Terminal {
     /// Vietnamese when the system speaks it (or `CONGLANG_LANG=vi`), else English.
     static let language: Language = {
         let environment = ProcessInfo.processInfo.environment
-        let spoken = ["CONGLANG_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy
+        let spoken =
+            ["CONGLANG_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy
             .compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return spoken.hasPrefix("vi") ? .vi : .en
     }()

@@ -41,7 +41,9 @@ package struct Clerk: Sendable {
         package var description: String { "POST \(path) gave \(reply.status): \(reply.body)" }
     }
 
-    private func answer(_ method: Route.Method, _ target: String, _ form: Form) async throws -> Reply {
+    private func answer(_ method: Route.Method, _ target: String, _ form: Form) async throws
+        -> Reply
+    {
         let parts = target.split(separator: "?", maxSplits: 1).map(String.init)
         let path = parts.first ?? "/"
         // `/office/stories/new` is meant before `/office/stories/:id`.

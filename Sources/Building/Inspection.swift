@@ -53,7 +53,8 @@ package struct Inspection: Sendable {
                         verdict: .bad,
                         words: Phrase(
                             vi: "Thiếu \(program) (cho \(purpose.vi)): apt install \(package)",
-                            en: "\(program) is missing (for \(purpose.en)): apt install \(package)"))
+                            en: "\(program) is missing (for \(purpose.en)): apt install \(package)")
+                    )
                     : Inspection(
                         verdict: .good,
                         words: Phrase(

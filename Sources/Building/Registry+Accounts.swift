@@ -21,7 +21,8 @@ extension Registry {
     /// A one-time sign-in link's secret for the first active administrator.
     package func administratorLink(_ office: Office) async throws -> String? {
         let officers = try await office.read { try $0.officers() }
-        guard let administrator = officers.first(where: { $0.isActive && $0.role == .administrator })
+        guard
+            let administrator = officers.first(where: { $0.isActive && $0.role == .administrator })
         else { return nil }
         return try await link(office, administrator)
     }
@@ -33,7 +34,9 @@ extension Registry {
         let login = login.lowercased()
         let isWellFormed =
             (2...40).contains(login.utf8.count)
-            && login.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+            && login.allSatisfy {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
+            }
         guard isWellFormed else {
             throw Trouble(
                 Phrase(

@@ -17,7 +17,8 @@ extension Registry {
             office = try theOffice(nil)
         }
         let officers = try await office.read { try $0.officers() }
-        guard let keeper = officers.first(where: { $0.isActive && $0.role == .administrator }) else {
+        guard let keeper = officers.first(where: { $0.isActive && $0.role == .administrator })
+        else {
             throw Trouble(
                 Phrase(
                     vi: "Chưa có quản trị nào. Chạy «conglang account add quantri --role "
@@ -59,7 +60,8 @@ extension Registry {
             // Nobody approves their own article, so the signatory gets an account too; the
             // administrator hands over its sign-in link.
             if let name = reading.signatory?.name, !name.isEmpty {
-                let login = Slug.make(from: name, limit: 40).replacingOccurrences(of: "-", with: ".")
+                let login = Slug.make(from: name, limit: 40).replacingOccurrences(
+                    of: "-", with: ".")
                 let position = reading.signatory?.position ?? ""
                 if login.count >= 2, login != "quantri" {
                     _ = try act.addOfficer(

@@ -33,7 +33,8 @@ package final class Registry: Sendable {
 
     /// Opens the hub and every commune in it, applying migrations.
     package static func open(
-        _ settings: Settings, house: House = Building.house, cache: PageCache = PageCache(limitBytes: 64 << 20),
+        _ settings: Settings, house: House = Building.house,
+        cache: PageCache = PageCache(limitBytes: 64 << 20),
         clock: @escaping @Sendable () -> Date = { Date() }
     ) async throws -> Registry {
         try makeFolder(settings.data)
@@ -97,8 +98,10 @@ package final class Registry: Sendable {
         else {
             throw Trouble(
                 Phrase(
-                    vi: "Cơ sở dữ liệu của \(slug) thiếu thông tin về xã; hãy khôi phục bản sao lưu.",
-                    en: "The database of \(slug) lacks the commune's particulars; restore a backup."),
+                    vi:
+                        "Cơ sở dữ liệu của \(slug) thiếu thông tin về xã; hãy khôi phục bản sao lưu.",
+                    en: "The database of \(slug) lacks the commune's particulars; restore a backup."
+                ),
                 exitCode: Trouble.configuration)
         }
         let office = makeOffice(commune, database)

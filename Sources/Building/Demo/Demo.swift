@@ -68,7 +68,8 @@ package struct Demo: Sendable {
         clock.now = day.at(hour)
     }
 
-    private func readPlan(_ year: Int, _ office: Office, _ staff: DemoStaff) async throws -> String {
+    private func readPlan(_ year: Int, _ office: Office, _ staff: DemoStaff) async throws -> String
+    {
         let text = DemoPlan.text(year: year)
         return try await staff.hoa.post(
             "/office/plans", [("text", "")],

@@ -73,7 +73,8 @@ struct DemoStory: Sendable {
         DemoStory(
             month: 3, day: 27, title: "Đường trục thôn Trung thông xe",
             summary: "Bà con hiến 640 mét vuông đất, đường rộng năm mét rưỡi.",
-            body: "Sau năm tháng thi công, đường trục thôn Trung đã thông xe. Xã cảm ơn 31 gia đình "
+            body:
+                "Sau năm tháng thi công, đường trục thôn Trung đã thông xe. Xã cảm ơn 31 gia đình "
                 + "đã hiến đất làm đường."),
         DemoStory(
             month: 4, day: 8, title: "Thư viện nhỏ ở nhà văn hóa thôn Thượng",
@@ -94,7 +95,8 @@ struct DemoStory: Sendable {
         DemoStory(
             month: 4, day: 23, title: "Khách quốc tế hỏi gì khi đến đình Trúc Khê",
             summary: "Mười câu hỏi thường gặp và cách trả lời bằng tiếng Anh đơn giản.",
-            body: "Câu lạc bộ hướng dẫn viên nhỏ tuổi của trường THCS đã soạn mười câu trả lời ngắn. "
+            body:
+                "Câu lạc bộ hướng dẫn viên nhỏ tuổi của trường THCS đã soạn mười câu trả lời ngắn. "
                 + "Bản in đặt tại bàn đón khách ở đình."),
         DemoStory(
             month: 4, day: 28, title: "Trực đường dây nóng dịp nghỉ lễ",
@@ -107,16 +109,19 @@ struct DemoStory: Sendable {
         DemoStory(
             month: 5, day: 7, title: "Tập huấn viết tin bằng điện thoại",
             summary: "Hai mươi tám cán bộ và Trưởng thôn học viết ngắn, chụp rõ, quay chắc tay.",
-            body: "Buổi học kéo dài một ngày, ai cũng có một tin đăng được. Lớp thứ hai sẽ mở trong "
+            body:
+                "Buổi học kéo dài một ngày, ai cũng có một tin đăng được. Lớp thứ hai sẽ mở trong "
                 + "quý III."),
         DemoStory(
             month: 5, day: 14, title: "Gặt lúa chiêm, nhớ không đốt rơm",
             summary: "Rơm được thu cuộn miễn phí tại ruộng để ủ phân và làm nấm.",
-            body: "Khói rơm che tầm nhìn trên đường liên xã. Bà con báo hợp tác xã để máy đến cuộn."),
+            body: "Khói rơm che tầm nhìn trên đường liên xã. Bà con báo hợp tác xã để máy đến cuộn."
+        ),
         DemoStory(
             month: 5, day: 21, title: "Công khai dự thảo quy hoạch điểm dân cư mới",
             summary: "Bản vẽ treo ở trụ sở và nhà văn hóa ba thôn, góp ý đến ngày 20/6.",
-            body: "Mọi góp ý đều được ghi nhận và trả lời. Không cần ghi tên nếu bà con không muốn."),
+            body: "Mọi góp ý đều được ghi nhận và trả lời. Không cần ghi tên nếu bà con không muốn."
+        ),
         DemoStory(
             month: 5, day: 28, title: "Giỏ tre thôn Hạ sang thị trường châu Âu",
             summary: "Lô hàng đầu tiên gồm 1.200 chiếc rời kho của hợp tác xã.",
@@ -124,7 +129,8 @@ struct DemoStory: Sendable {
         DemoStory(
             month: 6, day: 4, title: "Phòng chống đuối nước cho trẻ em",
             summary: "Lớp bơi hè mở tại bể của trường THCS, miễn phí cho hộ khó khăn.",
-            body: "Phụ huynh ghi tên cho con với cô giáo chủ nhiệm hoặc Trưởng thôn trước ngày 10/6."),
+            body:
+                "Phụ huynh ghi tên cho con với cô giáo chủ nhiệm hoặc Trưởng thôn trước ngày 10/6."),
         DemoStory(
             month: 6, day: 11, title: "Lịch cấp nước trong những ngày nắng nóng",
             summary: "Nước được bơm luân phiên theo thôn, từ 5 giờ sáng.",
@@ -150,11 +156,13 @@ struct DemoStory: Sendable {
         DemoStory(
             month: 7, day: 23, title: "Video ngắn: một ngày của người thợ đan tre",
             summary: "Ba phút theo tay ông Lê Văn Khoan, năm nay 78 tuổi.",
-            body: "Video do Đoàn Thanh niên quay bằng điện thoại, có phụ đề tiếng Việt và tiếng Anh."),
+            body:
+                "Video do Đoàn Thanh niên quay bằng điện thoại, có phụ đề tiếng Việt và tiếng Anh."),
         DemoStory(
             month: 7, day: 30, title: "Trả lời kiến nghị về đèn đường thôn Hạ",
             summary: "Mười bốn cột đèn sẽ lắp xong trước ngày 25/8.",
-            body: "Chín gia đình đã phản ánh qua đường dây nóng. Lý do chậm: thay đổi vị trí cột theo "
+            body:
+                "Chín gia đình đã phản ánh qua đường dây nóng. Lý do chậm: thay đổi vị trí cột theo "
                 + "ý kiến của thôn."),
     ]
 
@@ -162,7 +170,8 @@ struct DemoStory: Sendable {
         DemoStory(
             month: 8, day: 6, title: "Chuẩn bị năm học mới",
             summary: "Ba trường sửa xong mái, sân và khu vệ sinh trước ngày tựu trường.",
-            body: "Ngày tựu trường được báo trên loa và bảng tin. Học sinh lớp 1 đến trước một tuần."),
+            body:
+                "Ngày tựu trường được báo trên loa và bảng tin. Học sinh lớp 1 đến trước một tuần."),
         DemoStory(
             month: 8, day: 13, title: "Mã QR kể chuyện đình Trúc Khê",
             summary: "Quét mã ở cổng đình để nghe thuyết minh bằng tiếng Việt và tiếng Anh.",
@@ -190,7 +199,8 @@ struct DemoStory: Sendable {
         DemoStory(
             month: 9, day: 29, title: "Mã QR đã đặt ở chợ Khê và ba nhà văn hóa",
             summary: "Hoàn thành việc số hóa tư liệu theo kế hoạch năm.",
-            body: "Tổng cộng mười một điểm. Bản in chữ lớn có ở từng điểm cho người không dùng điện "
+            body:
+                "Tổng cộng mười một điểm. Bản in chữ lớn có ở từng điểm cho người không dùng điện "
                 + "thoại."),
         DemoStory(
             month: 10, day: 7, title: "Cống Cầu Gạo thông xe trở lại",
