@@ -41,7 +41,7 @@ let package = Package(
             assets: [.copy("Assets")]),
         base(
             "Office", "Storage", "WorkingTime", "Markup", "Web", .hummingbird, .httptypes, .log,
-            .crypto),
+            .crypto, testing: ["TestKit"]),
 
         // The rooms.
         room("People", .crypto, .cryptoExtras, .nioposix),
@@ -74,13 +74,16 @@ let package = Package(
             .target(
                 name: "TestKit",
                 dependencies: [
-                    "Building", "Office", "Web", "Markup", "Storage", "StorageSQLite",
-                    "StoragePostgres",
-                    .hummingbird, .hummingbirdTesting, .httptypes,
+                    "Office", "Web", "Markup", "Storage", "StorageSQLite", "WorkingTime",
+                    .hummingbird, .httptypes, .log, .nio, .nioembedded,
                 ],
                 path: "Tests/TestKit",
+                exclude: ["Tests"],
                 swiftSettings: .strict
             ),
+            .testTarget(
+                name: "TestKitTests", dependencies: ["TestKit"], path: "Tests/TestKit/Tests",
+                swiftSettings: .strict),
             tests(
                 "Conformance",
                 [
@@ -119,11 +122,12 @@ func system(_ name: String, _ pkgConfig: String, _ debian: String) -> [Target] {
 
 /// A base module and the tests that stand beside it. `resources` are the tests'.
 func base(
-    _ name: String, _ dependencies: Target.Dependency..., resources: [Resource] = [],
-    assets: [Resource] = []
+    _ name: String, _ dependencies: Target.Dependency..., testing: [Target.Dependency] = [],
+    resources: [Resource] = [], assets: [Resource] = []
 ) -> [Target] {
     module(
-        name, path: "Base/\(name)", dependencies, testing: [], resources: resources, assets: assets)
+        name, path: "Base/\(name)", dependencies, testing: testing, resources: resources,
+        assets: assets)
 }
 
 /// A room: everything of one part of the work. Rooms never import rooms.
@@ -171,6 +175,7 @@ extension Target.Dependency {
     static var cryptoExtras: Self { .product(name: "CryptoExtras", package: "swift-crypto") }
     static var nio: Self { .product(name: "NIOCore", package: "swift-nio") }
     static var niohttp1: Self { .product(name: "NIOHTTP1", package: "swift-nio") }
+    static var nioembedded: Self { .product(name: "NIOEmbedded", package: "swift-nio") }
     static var nioposix: Self { .product(name: "NIOPosix", package: "swift-nio") }
     static var log: Self { .product(name: "Logging", package: "swift-log") }
     static var httptypes: Self { .product(name: "HTTPTypes", package: "swift-http-types") }
