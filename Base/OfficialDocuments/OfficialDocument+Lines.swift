@@ -1,0 +1,71 @@
+import Foundation
+
+/// The lines of a paper that are made of several fields, as both the Word file and a page show
+/// them.
+extension OfficialDocument {
+    /// `Số: 05/BC-UBND`, or with room for the number (Annex I, II.3); the Party writes
+    /// `Số 05-BC/ĐU`.
+    package var numberLine: String {
+        let figure = number.map(OfficialDocument.figure) ?? "        "
+        return switch form {
+        case .state: "Số: \(figure)/\(symbol)"
+        case .party: "Số \(figure)-\(symbol)"
+        }
+    }
+
+    /// `An Lão, ngày 05 tháng 02 năm 2026`: days below 10 and the months 1 and 2 get a zero
+    /// (Annex I, II.4.b).
+    package var dateLine: String {
+        let day = date.day.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "     "
+        let month = date.month.map { $0 < 3 ? "0\($0)" : "\($0)" } ?? "     "
+        return "\(place), ngày \(day) tháng \(month) năm \(date.year)"
+    }
+
+    /// The state's name or the Party's, at the top right.
+    package var nation: String {
+        form == .state ? "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" : "ĐẢNG CỘNG SẢN VIỆT NAM"
+    }
+
+    /// The motto beneath it; the Party's papers have none.
+    package var motto: String? { form == .state ? "Độc lập - Tự do - Hạnh phúc" : nil }
+
+    /// The issuing body in capitals, on two lines when it would not fit on one: what it is, and of
+    /// where.
+    package var issuerLines: [String] {
+        let name = issuer.uppercased()
+        let layout = Layout(form)
+        if TextWidth.points(name, size: layout.issuerSize) <= layout.issuerPoints { return [name] }
+        for word in [" XÃ ", " PHƯỜNG ", " ĐẶC KHU ", " THỊ TRẤN ", " THÀNH PHỐ ", " TỈNH "] {
+            guard let place = name.range(of: word, options: .backwards) else { continue }
+            return [
+                String(name[..<place.lowerBound]),
+                String(name[place.lowerBound...]).trimmingCharacters(in: .whitespaces),
+            ]
+        }
+        return [name]
+    }
+
+    /// "Nơi nhận" as it is written: a dash before each, `;` after it, `.` after the last. A paper
+    /// with addressees begins with "Như trên".
+    package var recipientLines: [String] {
+        var names = recipients.map { $0.trimmingCharacters(in: OfficialDocument.closing) }
+            .filter { !$0.isEmpty }
+        if !addressees.isEmpty, names.first?.lowercased() != "như trên" {
+            names.insert("Như trên", at: 0)
+        }
+        return names.enumerated().map { place, name in
+            "- \(name)\(place == names.count - 1 ? "." : form == .state ? ";" : ",")"
+        }
+    }
+
+    private static func figure(_ number: String) -> String {
+        number.count == 1 && number.first?.isNumber == true ? "0" + number : number
+    }
+
+    private static let closing = CharacterSet(charactersIn: " \t\r\n-;,.")
+}
+
+extension OfficialDocument.Signature {
+    /// The lines above the name, in the order of the paper.
+    package var titles: [String] { [authority, capacity, position].compactMap(\.self) }
+}
