@@ -46,7 +46,7 @@ extension Registry {
             return try PlanReader.read(bytes: bytes)
         } catch {
             throw Trouble(
-                Phrase(vi: error.messageVi, en: error.messageEn), exitCode: Trouble.dataError)
+                Phrase(vi: error.vietnamese, en: error.english), exitCode: Trouble.dataError)
         }
     }
 
