@@ -86,7 +86,7 @@ import Testing
 }
 
 /// Texts made to keep a server busy are drawn soon.
-@Suite struct MarkdownBombTests {
+@Suite(.serialized) struct MarkdownBombTests {
     private static let size = Markdown.limitBytes
 
     private static func filled(_ piece: String) -> String {
