@@ -43,7 +43,7 @@ struct Paragraph {
     /// The runs of some words; a line break becomes one, a tab too.
     func run(_ words: String) -> XML {
         var inside = XML()
-        let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (place, line) in lines.enumerated() {
             if place > 0 { inside += "<w:br/>" }
             for (column, part) in line.split(
