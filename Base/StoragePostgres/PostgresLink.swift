@@ -28,7 +28,7 @@ final class PostgresLink {
         }
         PQsetNoticeProcessor(connection, { _, _ in }, nil)
         do {
-            try link.setUp()
+            try link.setUp(place)
         } catch {
             throw error.error
         }
@@ -36,11 +36,11 @@ final class PostgresLink {
         return link
     }
 
-    private func setUp() throws(PostgresFailure) {
+    private func setUp(_ place: PostgresPlace) throws(PostgresFailure) {
         try run(
             """
             SET client_min_messages = warning;
-            SET lock_timeout = '\(PostgresServer.Limits.lockSeconds)s';
+            SET lock_timeout = '\(Int(place.lockSeconds * 1000))ms';
             SET statement_timeout = '\(PostgresServer.Limits.statementSeconds)s';
             SET idle_in_transaction_session_timeout = '60s';
             SET bytea_output = 'hex';

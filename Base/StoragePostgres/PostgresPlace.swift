@@ -5,8 +5,10 @@ struct PostgresPlace: Sendable {
     let url: String
     /// The schema of the communes' tables.
     let namespace: String
+    /// How long a statement waits for another session, as SQLite waits for another process.
+    let lockSeconds: Double
 
-    init(url: String, namespace: String) throws(StorageError) {
+    init(url: String, namespace: String, lockSeconds: Double) throws(StorageError) {
         let isName =
             namespace.utf8.allSatisfy { byte in
                 (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
@@ -18,6 +20,7 @@ struct PostgresPlace: Sendable {
         guard isName else { throw .badSchema("\(namespace) is no name for a schema") }
         self.url = url
         self.namespace = namespace
+        self.lockSeconds = lockSeconds
     }
 
     func schema(of house: PostgresHouse) -> String {

@@ -9,8 +9,6 @@ package import Storage
 package final class PostgresServer: Sendable {
     /// Limits of one server.
     enum Limits {
-        /// How long a statement waits for another session, as SQLite waits for another process.
-        static let lockSeconds = 10
         /// How long one statement may take, other than a migration's.
         static let statementSeconds = 60
         /// How long making a connection may take.
@@ -32,12 +30,14 @@ package final class PostgresServer: Sendable {
     ///   - namespace: the communes' schema; the hub's is named `…_hub`.
     ///   - readers: how many transactions read at once.
     ///   - writers: how many communes write at once; each commune has one writer at a time.
+    ///   - lockSeconds: how long to wait for another program that holds what is needed.
     /// - Throws: ``StorageError/connectionLost(_:)`` when no server answers,
     ///   ``StorageError/roleTooStrong(_:)`` when the walls would not hold for this role.
     package static func open(
-        url: String, namespace: String = "conglang", readers: Int = 4, writers: Int = 4
+        url: String, namespace: String = "conglang", readers: Int = 4, writers: Int = 4,
+        lockSeconds: Double = 10
     ) async throws -> PostgresServer {
-        let place = try PostgresPlace(url: url, namespace: namespace)
+        let place = try PostgresPlace(url: url, namespace: namespace, lockSeconds: lockSeconds)
         let server = PostgresServer(
             readers: Workers(place, count: readers, named: "postgres-read"),
             writers: Workers(place, count: writers, named: "postgres-write"))

@@ -1,6 +1,8 @@
 import Foundation
 import Storage
+import StoragePostgres
 import StorageSQLite
+import Synchronization
 import Testing
 
 /// A fresh place for the databases of a few communes, on either engine; gone after the test.
@@ -8,6 +10,7 @@ struct StorageHouse: Sendable {
     let engine: Engine
     private let open: @Sendable (_ commune: String) async throws -> any Database
     private let openHub: @Sendable () async throws -> any Database
+    private let openElsewhere: @Sendable (_ commune: String) async throws -> any Database
 
     func commune(_ name: String = "an-lao") async throws -> any Database {
         try await open(name)
@@ -15,6 +18,11 @@ struct StorageHouse: Sendable {
 
     func hub() async throws -> any Database {
         try await openHub()
+    }
+
+    /// The same rows through connections of its own, as another program would have them.
+    func elsewhere(_ name: String = "an-lao") async throws -> any Database {
+        try await openElsewhere(name)
     }
 
     /// Makes the place, hands it to the test and takes it away again.
@@ -27,13 +35,15 @@ struct StorageHouse: Sendable {
         }
     }
 
-    init(
+    private init(
         engine: Engine, open: @escaping @Sendable (String) async throws -> any Database,
-        openHub: @escaping @Sendable () async throws -> any Database
+        openHub: @escaping @Sendable () async throws -> any Database,
+        openElsewhere: @escaping @Sendable (String) async throws -> any Database
     ) {
         self.engine = engine
         self.open = open
         self.openHub = openHub
+        self.openElsewhere = openElsewhere
     }
 
     private static func withSQLite(_ body: (StorageHouse) async throws -> Void) async throws {
@@ -47,21 +57,45 @@ struct StorageHouse: Sendable {
                 Issue.record(error, "the test's folder stays behind")
             }
         }
+        let open: @Sendable (String) async throws -> any Database = { name in
+            try SQLiteDatabase.open(
+                path: folder.appending(path: "\(name).sqlite").path, readers: 4)
+        }
         let house = StorageHouse(
-            engine: .sqlite,
-            open: { name in
-                try SQLiteDatabase.open(
-                    path: folder.appending(path: "\(name).sqlite").path, readers: 4)
-            },
+            engine: .sqlite, open: open,
             openHub: {
                 try SQLiteDatabase.open(
                     path: folder.appending(path: "hub.sqlite").path, readers: 2, scope: .hub)
-            })
+            }, openElsewhere: open)
         try await body(house)
     }
 
     private static func withPostgres(_ body: (StorageHouse) async throws -> Void) async throws {
-        try Test.cancel("no PostgreSQL: set CONGLANG_TEST_POSTGRES or use bin/with-postgres")
+        guard let url = TestPostgres.url else {
+            try Test.cancel("no PostgreSQL: set CONGLANG_TEST_POSTGRES or use bin/with-postgres")
+        }
+        try await TestPostgres.withNamespace { namespace in
+            let server = try await PostgresServer.open(url: url, namespace: namespace)
+            let others = Mutex<[PostgresServer]>([])
+            let house = StorageHouse(
+                engine: .postgres,
+                open: { try server.database(commune: $0) },
+                openHub: { server.hub() },
+                openElsewhere: { name in
+                    let other = try await PostgresServer.open(url: url, namespace: namespace)
+                    others.withLock { $0.append(other) }
+                    return try other.database(commune: name)
+                })
+            let result: Result<Void, any Error>
+            do {
+                result = .success(try await body(house))
+            } catch {
+                result = .failure(error)
+            }
+            for other in others.withLock({ $0 }) { await other.close() }
+            await server.close()
+            try result.get()
+        }
     }
 }
 
