@@ -43,15 +43,16 @@ struct Paragraph {
     /// The runs of some words; a line break becomes one, a tab too.
     func run(_ words: String) -> XML {
         var inside = XML()
-        let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        // By bytes: a file may hold megabytes, and neither mark is part of another character.
+        let lines = words.utf8.split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (place, line) in lines.enumerated() {
             if place > 0 { inside += "<w:br/>" }
-            for (column, part) in line.split(
-                separator: "\t", omittingEmptySubsequences: false
-            ).enumerated() {
+            let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            for (column, part) in parts.enumerated() {
                 if column > 0 { inside += "<w:tab/>" }
                 if part.isEmpty { continue }
-                inside += "<w:t xml:space=\"preserve\">\(String(part))</w:t>"
+                inside += "<w:t xml:space=\"preserve\">\(part)</w:t>"
             }
         }
         return "<w:r>\(runProperties)\(inside)</w:r>"

@@ -28,7 +28,10 @@ extension XML: ExpressibleByStringInterpolation {
         }
 
         mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
-        mutating func appendInterpolation(_ value: String) { text.append(escaping: value) }
+        mutating func appendInterpolation(_ value: String) { text.append(escaping: value.utf8) }
+        mutating func appendInterpolation(_ value: Substring.UTF8View) {
+            text.append(escaping: value)
+        }
         mutating func appendInterpolation(_ value: Int) { text += String(value) }
         mutating func appendInterpolation(_ value: XML) { text += value.text }
         mutating func appendInterpolation(_ value: [XML]) {
@@ -41,21 +44,24 @@ extension XML: ExpressibleByStringInterpolation {
 }
 
 extension String {
-    /// Appends `value` as text or as the inside of a quoted attribute. Characters that XML 1.0
-    /// §2.2 does not allow are dropped.
-    fileprivate mutating func append(escaping value: String) {
-        var kept = String.UnicodeScalarView()
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "&": kept.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": kept.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": kept.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": kept.append(contentsOf: "&quot;".unicodeScalars)
-            case "\t", "\n": kept.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
-            default: kept.append(scalar)
+    /// Appends the text `value`, or the inside of a quoted attribute. Characters that XML 1.0 §2.2
+    /// does not allow are dropped, and the other control characters with them.
+    fileprivate mutating func append(escaping value: some Collection<UInt8>) {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(value.count + 16)
+        for byte in value {
+            switch byte {
+            case UInt8(ascii: "&"): kept += "&amp;".utf8
+            case UInt8(ascii: "<"): kept += "&lt;".utf8
+            case UInt8(ascii: ">"): kept += "&gt;".utf8
+            case UInt8(ascii: "\""): kept += "&quot;".utf8
+            case UInt8(ascii: "\t"), UInt8(ascii: "\n"): kept.append(byte)
+            case 0..<0x20, 0x7F: continue
+            case 0x80...0x9F where kept.last == 0xC2: kept.removeLast()
+            case 0xBE...0xBF where kept.suffix(2) == [0xEF, 0xBF]: kept.removeLast(2)
+            default: kept.append(byte)
             }
         }
-        self += String(kept)
+        self += String(decoding: kept, as: UTF8.self)
     }
 }
