@@ -1,5 +1,5 @@
 package import Foundation
-import Markup
+package import Markup
 package import Storage
 package import WorkingTime
 
@@ -11,6 +11,10 @@ package struct Offers: Sendable {
     /// What is on the portal.
     package var publications:
         (@Sendable (any Connection, PublicationQuery) throws -> [Publication])?
+    /// The article at the last part of an address, in a language where it has one.
+    package var article: (@Sendable (any Connection, String, Language) throws -> ArticleFinding?)?
+    /// The topics under which something is on the portal.
+    package var topics: (@Sendable (any Connection) throws -> [PublicationTopic])?
     /// What an officer should look at today.
     package var today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])?
     /// What falls on the days of a period: deadlines, reports, sessions.
@@ -19,11 +23,15 @@ package struct Offers: Sendable {
     package init(
         planBook: (@Sendable (any Connection, Period, Date) throws -> PlanBook?)? = nil,
         publications: (@Sendable (any Connection, PublicationQuery) throws -> [Publication])? = nil,
+        article: (@Sendable (any Connection, String, Language) throws -> ArticleFinding?)? = nil,
+        topics: (@Sendable (any Connection) throws -> [PublicationTopic])? = nil,
         today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
         calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil
     ) {
         self.planBook = planBook
         self.publications = publications
+        self.article = article
+        self.topics = topics
         self.today = today
         self.calendar = calendar
     }
@@ -48,6 +56,20 @@ extension House {
         return Array(all.sorted { $0.publishedAt > $1.publishedAt }.prefix(query.limit))
     }
 
+    /// What is at an address of an article; nil where there never was anything.
+    package func article(
+        _ connection: any Connection, slug: String, in language: Language
+    ) throws -> ArticleFinding? {
+        for feature in features {
+            if let found = try feature.offers.article?(connection, slug, language) { return found }
+        }
+        return nil
+    }
+
+    package func topics(_ connection: any Connection) throws -> [PublicationTopic] {
+        try features.flatMap { try $0.offers.topics?(connection) ?? [] }
+    }
+
     /// Late things first, then by their day.
     package func today(
         _ connection: any Connection, _ officer: Officer, at now: Date
@@ -66,46 +88,6 @@ extension House {
 
 extension Day {
     fileprivate static let distantDay = Day(number: 10_000_000)
-}
-
-/// Something on the portal, as lists show it.
-package struct Publication: Sendable, Codable, Equatable {
-    package let ref: Ref
-    package let title: String
-    package let summary: String
-    /// `/tin/le-hoi-den-vet`.
-    package let path: String
-    package let topic: String?
-    package let publishedAt: Date
-    package let changedAt: Date
-
-    package init(
-        ref: Ref, title: String, summary: String, path: String, topic: String?,
-        publishedAt: Date, changedAt: Date
-    ) {
-        self.ref = ref
-        self.title = title
-        self.summary = summary
-        self.path = path
-        self.topic = topic
-        self.publishedAt = publishedAt
-        self.changedAt = changedAt
-    }
-}
-
-/// Which publications are wanted.
-package struct PublicationQuery: Sendable {
-    package var limit: Int
-    /// The slug of a topic.
-    package var topic: String?
-    /// Words to find, with or without marks.
-    package var words: String?
-
-    package init(limit: Int, topic: String? = nil, words: String? = nil) {
-        self.limit = limit
-        self.topic = topic
-        self.words = words
-    }
 }
 
 /// A line of "Hôm nay".

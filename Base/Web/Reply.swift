@@ -6,11 +6,15 @@ package struct Reply: Sendable {
     /// The statuses that handlers use (RFC 9110 §15).
     package enum Status: Int, Sendable {
         case ok = 200
+        /// The page has a new address for good.
+        case moved = 301
         case seeOther = 303
         case badRequest = 400
         case forbidden = 403
         case notFound = 404
         case conflict = 409
+        /// It was there and was taken away on purpose.
+        case gone = 410
         case tooLarge = 413
         case unprocessable = 422
         case tooManyRequests = 429
@@ -63,6 +67,11 @@ package struct Reply: Sendable {
     /// After a change: look at the result with a new GET, so that reload does not repeat it.
     package static func seeOther(_ path: String) -> Reply {
         Reply(status: .seeOther, body: .seeOther(path))
+    }
+
+    /// The same thing is at another address from now on (RFC 9110 §15.4.2).
+    package static func moved(to path: String) -> Reply {
+        Reply(status: .moved, body: .seeOther(path))
     }
 
     package static func bytes(

@@ -1,0 +1,135 @@
+package import Foundation
+package import Markup
+
+/// Something on the portal, as lists show it.
+package struct Publication: Sendable, Codable, Equatable {
+    package let ref: Ref
+    package let title: String
+    package let summary: String
+    /// `/tin/le-hoi-den-vet`.
+    package let path: String
+    /// The topic's name in the language asked for.
+    package let topic: String?
+    package let publishedAt: Date
+    package let changedAt: Date
+    /// The language of the title and summary; not always the one asked for.
+    package let language: Language
+    /// Where a search found its words, when not in the title or the summary.
+    package let passage: String?
+    /// Languages in which it can be read.
+    package let languages: [Language]
+
+    package init(
+        ref: Ref, title: String, summary: String, path: String, topic: String?,
+        publishedAt: Date, changedAt: Date, language: Language = .vi, passage: String? = nil,
+        languages: [Language] = [.vi]
+    ) {
+        self.ref = ref
+        self.title = title
+        self.summary = summary
+        self.path = path
+        self.topic = topic
+        self.publishedAt = publishedAt
+        self.changedAt = changedAt
+        self.language = language
+        self.passage = passage
+        self.languages = languages
+    }
+}
+
+/// Which publications are wanted.
+package struct PublicationQuery: Sendable {
+    package var limit: Int
+    /// How many of the newest are passed over.
+    package var offset: Int
+    /// The slug of a topic.
+    package var topic: String?
+    /// Words to find, with or without marks.
+    package var words: String?
+    /// Titles come in this language where there is a translation.
+    package var language: Language
+
+    package init(
+        limit: Int, offset: Int = 0, topic: String? = nil, words: String? = nil,
+        language: Language = .vi
+    ) {
+        self.limit = limit
+        self.offset = offset
+        self.topic = topic
+        self.words = words
+        self.language = language
+    }
+}
+
+/// A topic of the portal.
+package struct PublicationTopic: Sendable, Codable, Equatable {
+    /// The last part of `/chu-de/le-hoi`.
+    package let slug: String
+    package let vi: String
+    /// Empty when nobody has named it in English yet.
+    package let en: String
+    /// How many things are on the portal under it.
+    package let count: Int
+
+    package init(slug: String, vi: String, en: String, count: Int) {
+        self.slug = slug
+        self.vi = vi
+        self.en = en
+        self.count = count
+    }
+
+    package var path: String { "/chu-de/\(slug)" }
+
+    package func name(in language: Language) -> String {
+        language == .en && !en.isEmpty ? en : vi
+    }
+}
+
+/// An article as the portal shows it, and as its approver sees it before.
+package struct Article: Sendable {
+    package let ref: Ref
+    package let title: String
+    package let summary: String
+    package let body: RichText
+    /// The language in which it is written here.
+    package let language: Language
+    /// Languages in which it can be read.
+    package let languages: [Language]
+    package let path: String
+    package let topic: PublicationTopic?
+    /// The unit that answers for it.
+    package let unit: String?
+    /// Where the words come from when not from the commune itself.
+    package let source: String
+    /// Nil while it is not on the portal.
+    package let publishedAt: Date?
+    package let changedAt: Date?
+
+    package init(
+        ref: Ref, title: String, summary: String, body: RichText, language: Language,
+        languages: [Language], path: String, topic: PublicationTopic?, unit: String?,
+        source: String, publishedAt: Date?, changedAt: Date?
+    ) {
+        self.ref = ref
+        self.title = title
+        self.summary = summary
+        self.body = body
+        self.language = language
+        self.languages = languages
+        self.path = path
+        self.topic = topic
+        self.unit = unit
+        self.source = source
+        self.publishedAt = publishedAt
+        self.changedAt = changedAt
+    }
+}
+
+/// What is at an address of an article.
+package enum ArticleFinding: Sendable {
+    case article(Article)
+    /// It is at another address now: its path.
+    case moved(String)
+    /// It was taken off the portal, for a reason that everybody may read.
+    case withdrawn(title: String, reason: String, at: Date)
+}
