@@ -1,0 +1,51 @@
+package import Office
+import Web
+
+/// The room of the plan: read from the paper, confirmed by people, worked on task by task, and
+/// measured from the ledger.
+package enum PlansRoom {
+    package static let feature = Feature(
+        name: "Plans", migrations: Schema.migrations,
+        routes: papers + corrections + board + numbers,
+        menu: [
+            MenuEntry(Phrases.plan, path: "/office/plans", for: .readOffice, place: 10),
+            MenuEntry(Phrases.tasks, path: "/office/tasks", for: .readOffice, place: 20),
+            MenuEntry(Phrases.calendar, path: "/office/calendar", for: .readOffice, place: 25),
+            MenuEntry(Phrases.targets, path: "/office/targets", for: .readOffice, place: 30),
+        ],
+        offers: PlansOffers.all)
+
+    private static let papers: [Route] = [
+        .get("/office/plans", for: .readOffice, PlanDesk.list),
+        .get("/office/plans/new", for: .keepPlan, ImportDesk.form),
+        .post(
+            "/office/plans", for: .keepPlan, bodyLimit: Limits.uploadBytes, ImportDesk.take),
+        .get("/office/plans/:id", for: .readOffice, PlanDesk.page),
+        .get("/office/plans/:id/source", for: .readOffice, PlanDesk.source),
+        .post("/office/plans/:id/confirmation", for: .keepPlan, PlanDesk.confirmSection),
+        .post("/office/plans/:id/additions", for: .keepPlan, PlanDesk.add),
+    ]
+
+    private static let corrections: [Route] =
+        Correcting<PlanTask>.routes("tasks") + Correcting<Target>.routes("targets")
+        + Correcting<Duty>.routes("duties")
+
+    private static let board: [Route] = [
+        .get("/office/tasks", for: .readOffice, BoardDesk.list),
+        .get("/office/tasks/:id", for: .readOffice, BoardDesk.page),
+        .post("/office/tasks/:id/progress", for: .workTask, BoardDesk.progress),
+        .post(
+            "/office/tasks/:id/attachments", for: .workTask, bodyLimit: Limits.uploadBytes,
+            BoardDesk.attach),
+        .get("/office/tasks/:id/attachments/:file", for: .readOffice, BoardDesk.attachment),
+        .get("/office/calendar", for: .readOffice, CalendarDesk.month),
+        .get("/office/duties/:id", for: .readOffice, CalendarDesk.duty),
+        .post("/office/duties/:id/fulfilments", for: .workTask, CalendarDesk.fulfil),
+    ]
+
+    private static let numbers: [Route] = [
+        .get("/office/targets", for: .readOffice, TargetDesk.list),
+        .get("/office/targets/:id", for: .readOffice, TargetDesk.page),
+        .get("/office/targets/:id/rows/:period", for: .readOffice, TargetDesk.rows),
+    ]
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Markup
+import Office
+import Web
+import WorkingTime
+
+/// Every plan that was read in.
+struct PlanListPage: PageContent {
+    struct Line: Encodable, Sendable {
+        let id: String
+        let title: String
+        let number: String?
+        let issuer: String
+        let year: Int
+        let dated: Day?
+        let revision: Int
+        let isCurrent: Bool
+        let tasks: Int
+        let targets: Int
+        let unread: Int
+
+        init(_ plan: Plan, tasks: Int, targets: Int, unread: Int) {
+            id = plan.id
+            title = plan.title
+            number = plan.number
+            issuer = plan.issuer
+            year = plan.year
+            dated = plan.dated
+            revision = plan.revision
+            isCurrent = plan.isCurrent
+            self.tasks = tasks
+            self.targets = targets
+            self.unread = unread
+        }
+    }
+
+    let lines: [Line]
+    let mayKeep: Bool
+
+    var title: String { Phrases.plan.text }
+
+    func html(_ frame: Frame) -> HTML {
+        var act = HTML()
+        if mayKeep {
+            act = """
+                <p class="acts"><a class="button" href="/office/plans/new">\(Phrases.readPlan)</a></p>
+                """
+        }
+        return "<h1>\(Phrases.plan)</h1>\n\(act)\n\(list)"
+    }
+
+    private var list: HTML {
+        if lines.isEmpty { return "<p class=\"empty\">\(Phrases.noPlans)</p>" }
+        let rows: [HTML] = lines.map { line in
+            var state: HTML = "<span class=\"state idle\">\(Phrases.replaced)</span>"
+            if line.isCurrent {
+                state =
+                    line.unread == 0
+                    ? "<span class=\"state done\">\(Phrases.allConfirmed)</span>"
+                    : "<span class=\"state due\">\(Phrases.unconfirmed(line.unread))</span>"
+            }
+            return """
+                <tr><td class="figures">\(String(line.year))</td>
+                <th scope="row"><a href="/office/plans/\(line.id)">\(line.title)</a><br><small>\(line.issuer)</small></th>
+                <td>\(line.number ?? Phrases.noNumber.text)\(line.revision > 1 ? "<br><small>\(Phrases.revision(line.revision))</small>" : HTML())</td>
+                <td class="number">\(line.tasks)</td><td class="number">\(line.targets)</td><td>\(state)</td></tr>
+                """
+        }
+        return """
+            <div class="wide" role="region" aria-label="\(Phrases.plan)" tabindex="0"><table>
+            <caption class="unseen">\(Phrases.plan)</caption>
+            <thead><tr><th scope="col">\(Phrases.year)</th><th scope="col">\(Phrases.planTitle)</th><th scope="col">\(Phrases.number)</th><th scope="col" class="number">\(Phrases.tasks)</th><th scope="col" class="number">\(Phrases.targets)</th><th scope="col">\(Phrases.state)</th></tr></thead>
+            <tbody>\(rows)</tbody></table></div>
+            """
+    }
+}
