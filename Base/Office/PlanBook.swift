@@ -25,10 +25,12 @@ package struct PlanBook: Sendable, Codable {
         package let isLate: Bool
         /// What the unit noted last about why or how.
         package let note: String
+        /// The day on which it was marked done, where that is known.
+        package let doneOn: Day?
 
         package init(
             id: String, section: String, text: String, leads: [String], due: Day?, isDone: Bool,
-            isLate: Bool, note: String
+            isLate: Bool, note: String, doneOn: Day? = nil
         ) {
             self.id = id
             self.section = section
@@ -38,6 +40,7 @@ package struct PlanBook: Sendable, Codable {
             self.isDone = isDone
             self.isLate = isLate
             self.note = note
+            self.doneOn = doneOn
         }
     }
 
