@@ -36,9 +36,9 @@ let package = Package(
         base("StorageSQLite", "Storage", .grdb),
         base("StoragePostgres", "Storage", "CLibPQ"),
         base(
-            "Web", "Markup", "CZlib", .hummingbird, .crypto, .nio, .niohttp1, .nioposix, .httptypes,
-            .log,
-            assets: [.copy("Assets")]),
+            "Web", "Markup", "CZlib", .hummingbird, .hummingbirdCore, .crypto, .nio, .niohttp1,
+            .nioposix, .httptypes, .log,
+            testing: [.nioembedded], assets: [.copy("Assets")]),
         base(
             "Office", "Storage", "WorkingTime", "Markup", "Web", .hummingbird, .httptypes, .log,
             .crypto, testing: ["TestKit"]),
@@ -164,6 +164,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 extension Target.Dependency {
     static var hummingbird: Self { .product(name: "Hummingbird", package: "hummingbird") }
+    static var hummingbirdCore: Self { .product(name: "HummingbirdCore", package: "hummingbird") }
     static var hummingbirdTesting: Self {
         .product(name: "HummingbirdTesting", package: "hummingbird")
     }

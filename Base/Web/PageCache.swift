@@ -1,0 +1,128 @@
+import Synchronization
+
+/// The pages that are the same for every anonymous reader, by host and request target, up to a
+/// number of bytes; what was asked for least lately leaves first.
+///
+/// A page is stored with the generation that was current before it was made. Every act that
+/// changes the portal begins a new one, so that a page made from what was before is never stored
+/// after it.
+package final class PageCache: Sendable {
+    /// A moment between two changes.
+    package struct Generation: Sendable, Equatable {
+        fileprivate let house: UInt64
+        fileprivate let host: UInt64
+    }
+
+    private final class Slot: Sendable {
+        let host: [UInt8]
+        let target: [UInt8]
+        let page: CachedPage
+        let lastUse: Atomic<UInt64>
+
+        init(host: [UInt8], target: [UInt8], page: CachedPage, lastUse: UInt64) {
+            self.host = host
+            self.target = target
+            self.page = page
+            self.lastUse = Atomic(lastUse)
+        }
+
+        var bytes: Int { page.bytes + host.count + target.count }
+
+        func isAt(_ host: UnsafeRawBufferPointer, _ target: UnsafeRawBufferPointer) -> Bool {
+            target.elementsEqual(self.target) && host.elementsEqual(self.host)
+        }
+    }
+
+    private struct State {
+        /// By a hash with this process's seed: two addresses of one hash take turns.
+        var slots: [Int: Slot] = [:]
+        var bytes = 0
+        var uses: UInt64 = 0
+        var house: UInt64 = 0
+        /// Only hosts that were ever invalidated, so that names made up by clients take no room.
+        var hosts: [String: UInt64] = [:]
+    }
+
+    private let limitBytes: Int
+    private let state = Mutex(State())
+
+    package init(limitBytes: Int) { self.limitBytes = limitBytes }
+
+    /// To be asked before the page is made.
+    package func generation(host: String) -> Generation {
+        state.withLock { Generation(house: $0.house, host: $0.hosts[host] ?? 0) }
+    }
+
+    /// Keeps a page, unless something changed since `generation` or it would fill a quarter of
+    /// the cache alone.
+    package func store(_ page: CachedPage, host: String, target: String, generation: Generation) {
+        let hostBytes = Array(host.utf8)
+        let targetBytes = Array(target.utf8)
+        let key = hostBytes.withUnsafeBytes { host in
+            targetBytes.withUnsafeBytes { PageCache.key(host, $0) }
+        }
+        guard page.bytes <= limitBytes / 4 else { return }
+        state.withLock { state in
+            let now = Generation(house: state.house, host: state.hosts[host] ?? 0)
+            guard now == generation else { return }
+            state.uses += 1
+            let slot = Slot(
+                host: hostBytes, target: targetBytes, page: page, lastUse: state.uses)
+            state.bytes += slot.bytes - (state.slots.updateValue(slot, forKey: key)?.bytes ?? 0)
+            if state.bytes > limitBytes { makeRoom(&state) }
+        }
+    }
+
+    /// Forgets every page of a host.
+    package func invalidate(host: String) {
+        let bytes = Array(host.utf8)
+        state.withLock { state in
+            state.hosts[host, default: 0] += 1
+            for (key, slot) in state.slots where slot.host == bytes {
+                state.slots[key] = nil
+                state.bytes -= slot.bytes
+            }
+        }
+    }
+
+    /// Forgets everything.
+    package func invalidateAll() {
+        state.withLock { state in
+            state.house += 1
+            state.slots = [:]
+            state.bytes = 0
+        }
+    }
+
+    /// The page at an address, exactly as a request spells it.
+    func page(host: UnsafeRawBufferPointer, target: UnsafeRawBufferPointer) -> CachedPage? {
+        let key = PageCache.key(host, target)
+        return state.withLock { state in
+            guard let slot = state.slots[key], slot.isAt(host, target) else { return nil }
+            state.uses += 1
+            slot.lastUse.store(state.uses, ordering: .relaxed)
+            return slot.page
+        }
+    }
+
+    /// Down to seven eighths at once, so that a full cache does not sort for every page.
+    private func makeRoom(_ state: inout State) {
+        let enough = limitBytes / 8 * 7
+        let byAge = state.slots.map { (key: $0.key, use: $0.value.lastUse.load(ordering: .relaxed)) }
+        for (key, _) in byAge.sorted(by: { $0.use < $1.use }) where state.bytes > enough {
+            guard let slot = state.slots[key] else { continue }
+            state.slots[key] = nil
+            state.bytes -= slot.bytes
+        }
+    }
+
+    private static func key(
+        _ host: UnsafeRawBufferPointer, _ target: UnsafeRawBufferPointer
+    ) -> Int {
+        var hasher = Hasher()
+        hasher.combine(host.count)
+        hasher.combine(bytes: host)
+        hasher.combine(bytes: target)
+        return hasher.finalize()
+    }
+}
