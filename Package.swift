@@ -99,7 +99,9 @@ let package = Package(
 // MARK: - How a line above becomes targets
 
 extension [Target.Dependency] {
-    static var rooms: Self { ["People", "Plans", "Evidence", "Newsroom", "Portal", "Reports", "Today"] }
+    static var rooms: Self {
+        ["People", "Plans", "Evidence", "Newsroom", "Portal", "Reports", "Today"]
+    }
 }
 
 extension [SwiftSetting] {

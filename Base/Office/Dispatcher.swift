@@ -56,11 +56,8 @@ package struct Dispatcher: Sendable {
             }
         }
         router.get("/assets/:hash/:name") { request, _ in self.asset(request) }
-        for method in [HTTPRequest.Method.get, .post] {
-            router.on("**", method: method) { request, context in
-                await self.answer(request, context, language: nil) { _ in throw Refusal.notFound }
-            }
-        }
+        // Added last, so that it stands before nothing but the router's own "not found".
+        router.add(middleware: Nowhere(dispatcher: self))
         return router
     }
 
@@ -98,3 +95,15 @@ package struct Dispatcher: Sendable {
 
 /// Thrown when a page of the office is asked for by nobody in particular.
 struct SignInNeeded: Error {}
+
+/// Answers with a page where no route leads; a wildcard would miss what begins like a route.
+private struct Nowhere: RouterMiddleware {
+    let dispatcher: Dispatcher
+
+    func handle(
+        _ request: Request, context: GateContext,
+        next: (Request, GateContext) async throws -> Response
+    ) async throws -> Response {
+        await dispatcher.answer(request, context, language: nil) { _ in throw Refusal.notFound }
+    }
+}

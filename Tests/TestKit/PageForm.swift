@@ -58,7 +58,8 @@ package struct PageForm: Sendable {
         case ("select", _):
             let options = control.all("option")
             let chosen = options.filter { $0["selected"] != nil }
-            let sent = chosen.isEmpty && control["multiple"] == nil ? options.prefix(1) : chosen[...]
+            let sent =
+                chosen.isEmpty && control["multiple"] == nil ? options.prefix(1) : chosen[...]
             return sent.map { $0["value"] ?? $0.words }
         case ("button", _), (_, "submit"), (_, "button"), (_, "file"), (_, "reset"): return []
         case (_, "checkbox"), (_, "radio"):

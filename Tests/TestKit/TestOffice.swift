@@ -5,6 +5,7 @@ import Markup
 package import Office
 package import Storage
 import StorageSQLite
+import Synchronization
 import Testing
 import Web
 import WorkingTime
@@ -26,6 +27,14 @@ package final class TestOffice: Sendable {
     let dispatch: @Sendable (Request, GateContext) async throws -> Response
     private let officers: [Role: Officer]
     private let folder: URL
+    private let changes: Counter
+
+    /// How often the shared pages of the portal were let go.
+    package var portalChanges: Int { changes.count.withLock { $0 } }
+
+    private final class Counter: Sendable {
+        let count = Mutex(0)
+    }
 
     package static let unitNames = [
         "Phòng Văn hóa - Xã hội", "Văn phòng HĐND và UBND xã", "Các thôn",
@@ -46,11 +55,16 @@ package final class TestOffice: Sendable {
         let database = try SQLiteDatabase.open(
             path: folder.appending(path: "office.sqlite").path, readers: 2)
         try await database.migrate(house.migrations)
+        let changes = Counter()
         let cache = PageCache(limitBytes: 8 << 20)
         let office = Office(
             commune: TestOffice.commune, database: database,
             files: FileStore(folder: folder.appending(path: "files")), house: house,
-            clock: { clock.now }, onPortalChange: { cache.invalidateAll() })
+            clock: { clock.now },
+            onPortalChange: {
+                changes.count.withLock { $0 += 1 }
+                cache.invalidateAll()
+            })
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let dispatcher = Dispatcher(
@@ -61,6 +75,7 @@ package final class TestOffice: Sendable {
         self.office = office
         self.clock = clock
         self.folder = folder
+        self.changes = changes
         (units, officers) = try await TestOffice.seed(office)
     }
 
