@@ -21,7 +21,7 @@ package enum PlanReader {
 
     /// Reads lines; the first is number 1.
     package static func read(lines: [String]) throws(Failure) -> PlanReading {
-        var reader = Reader(lines: lines.enumerated().map { SourceLine($1, number: $0 + 1) })
+        let reader = Reader(lines: lines.enumerated().map { SourceLine($1, number: $0 + 1) })
         return try reader.read()
     }
 }

@@ -49,14 +49,14 @@ struct Text: Sendable, Equatable {
     var wordCount: Int { folded.split(separator: 0x20).count }
     var last: UInt8? { folded.last }
 
-    func isUpper(_ index: Int) -> Bool { index < count && Folding.isUpper(scalars[index]) }
+    func isUpper(_ index: Int) -> Bool { index >= 0 && index < count && Folding.isUpper(scalars[index]) }
 
     func isLetter(_ index: Int) -> Bool {
-        index < count && folded[index] >= 0x61 && folded[index] <= 0x7A
+        index >= 0 && index < count && folded[index] >= 0x61 && folded[index] <= 0x7A
     }
 
     func isDigit(_ index: Int) -> Bool {
-        index < count && folded[index] >= 0x30 && folded[index] <= 0x39
+        index >= 0 && index < count && folded[index] >= 0x30 && folded[index] <= 0x39
     }
 
     func `is`(_ index: Int, _ character: Unicode.Scalar) -> Bool {

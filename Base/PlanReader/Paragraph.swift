@@ -1,0 +1,124 @@
+/// A heading, a bullet or a paragraph, its broken lines joined again.
+struct Paragraph: Sendable {
+    let marker: Marker
+    /// Without the marker.
+    var text: Text
+    let line: Int
+    var endLine: Int
+    let isBold: Bool
+
+    /// Ends like a sentence or a list's item.
+    var isClosed: Bool {
+        let end = text.without(trailing: "\"') ")
+        return end.last.map { (".;!?" as StaticString).has($0) } ?? false
+    }
+
+    var endsWithColon: Bool { text.last == 0x3A }
+}
+
+/// Joins lines that conversion broke. Plans arrive in two states: one line a paragraph, or lines
+/// broken at the page's width, often with a blank line after each. In the second, a line goes on
+/// when the next line's first word would not have fitted on it.
+struct Joiner {
+    private let lines: [SourceLine]
+    /// Width of a broken line in letters; nil when the source does not break its lines.
+    private let width: Int?
+    /// Whether a blank line ends a paragraph.
+    private let blankEnds: Bool
+
+    init(lines: [SourceLine]) {
+        self.lines = lines
+        let lengths = lines.filter { !$0.isBlank }.map(\.text.count)
+        let long = lengths.filter { $0 > 160 }.count
+        let short = lengths.filter { $0 <= 160 && $0 > 30 }.sorted()
+        // In broken text most lines that go on are about as long as the longest.
+        if long * 20 < lengths.count, short.count >= 8 {
+            let widest = short[short.count * 19 / 20]
+            let full = short.filter { $0 * 10 >= widest * 8 }.count
+            width = full * 3 >= short.count ? widest : nil
+        } else {
+            width = nil
+        }
+        var pairs = 0
+        var apart = 0
+        for (index, line) in lines.enumerated() where !line.isBlank && index > 0 {
+            pairs += 1
+            if lines[index - 1].isBlank { apart += 1 }
+        }
+        blankEnds = width == nil || apart * 10 < pairs * 6
+    }
+
+    func paragraphs(from first: Int, to end: Int) -> [Paragraph] {
+        var result: [Paragraph] = []
+        var previous: SourceLine?
+        var sawBlank = false
+        for line in lines[first..<max(first, end)] {
+            if line.isBlank || line.isOrnament {
+                sawBlank = sawBlank || line.isBlank
+                continue
+            }
+            let (marker, start) = Marker.read(line.text)
+            if let previous, let last = result.last, !line.isHeading,
+                goesOn(last, previous, line, marker, start, sawBlank)
+            {
+                result[result.count - 1].text = Joiner.join(last.text, line.text)
+                result[result.count - 1].endLine = line.number
+            } else {
+                result.append(
+                    Paragraph(
+                        marker: marker, text: line.text.part(start..<line.text.count),
+                        line: line.number, endLine: line.number, isBold: line.isBold))
+            }
+            previous = line
+            sawBlank = false
+        }
+        return result.filter { !$0.text.isEmpty }
+    }
+
+    /// Joins two lines; a number that broke at its dash (`57-` `KL/TW`) has no space in it.
+    static func join(_ first: Text, _ second: Text) -> Text {
+        let end = first.count - 1
+        let isBrokenNumber =
+            (first.is(end, "-") || first.is(end, "/")) && !first.is(end - 1, " ")
+            && (first.isDigit(end - 1) || first.isUpper(end - 1)) && second.isUpper(0)
+        return first.joined(second, with: isBrokenNumber ? "" : " ")
+    }
+
+    private func goesOn(
+        _ paragraph: Paragraph, _ last: SourceLine, _ next: SourceLine, _ marker: Marker,
+        _ start: Int, _ sawBlank: Bool
+    ) -> Bool {
+        let beginsLow = next.text.isLetter(start) && !next.text.isUpper(start)
+        let isFull = isFull(last, before: next)
+        if marker != .none {
+            // "kinh tế" / "- xã hội": a dash of the sentence, not of a list.
+            return isFull && beginsLow && !paragraph.isClosed && !paragraph.endsWithColon
+        }
+        if paragraph.marker.isNumbered, paragraph.text.isShouted, !next.text.isShouted {
+            return false
+        }
+        if blankEnds, sawBlank { return beginsLow && !paragraph.isClosed && !paragraph.endsWithColon }
+        if Attribute.begins(next.text) { return false }
+        if beginsLow || (next.text.is(0, ")") || next.text.is(0, ",")) {
+            return !paragraph.endsWithColon || isFull
+        }
+        if next.text.isDigit(0), !paragraph.isClosed { return width != nil }
+        if !paragraph.isClosed, !paragraph.marker.isNumbered, isFull(last, before: next, percent: 75) {
+            return !paragraph.endsWithColon
+        }
+        guard isFull else { return false }
+        if !paragraph.isClosed { return !paragraph.endsWithColon }
+        // A sentence that ends exactly at the margin: inside a bullet it goes on, between
+        // paragraphs nothing tells, and a new one is likelier.
+        return paragraph.marker == .bullet && paragraph.text.last == 0x2E
+    }
+
+    /// Whether the next line's first word would not have fitted.
+    private func isFull(
+        _ line: SourceLine, before next: SourceLine, percent: Int = 93
+    ) -> Bool {
+        guard let width else { return false }
+        let word = next.text.folded.firstIndex(of: 0x20) ?? next.text.count
+        return (line.text.count + 1 + word) * 100 >= width * percent
+    }
+}
