@@ -89,7 +89,7 @@ struct Joiner {
         _ start: Int, _ sawBlank: Bool
     ) -> Bool {
         let beginsLow = next.text.isLetter(start) && !next.text.isUpper(start)
-        let isFull = isFull(last, before: next)
+        let isFull = isLong(last, before: next, percent: 93)
         if marker != .none {
             // "kinh tế" / "- xã hội": a dash of the sentence, not of a list.
             return isFull && beginsLow && !paragraph.isClosed && !paragraph.endsWithColon
@@ -103,7 +103,7 @@ struct Joiner {
             return !paragraph.endsWithColon || isFull
         }
         if next.text.isDigit(0), !paragraph.isClosed { return width != nil }
-        if !paragraph.isClosed, !paragraph.marker.isNumbered, isFull(last, before: next, percent: 75) {
+        if !paragraph.isClosed, !paragraph.marker.isNumbered, isLong(last, before: next, percent: 75) {
             return !paragraph.endsWithColon
         }
         guard isFull else { return false }
@@ -114,8 +114,8 @@ struct Joiner {
     }
 
     /// Whether the next line's first word would not have fitted.
-    private func isFull(
-        _ line: SourceLine, before next: SourceLine, percent: Int = 93
+    private func isLong(
+        _ line: SourceLine, before next: SourceLine, percent: Int
     ) -> Bool {
         guard let width else { return false }
         let word = next.text.folded.firstIndex(of: 0x20) ?? next.text.count
