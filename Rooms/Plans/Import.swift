@@ -25,6 +25,15 @@ extension PlansRoom {
         bytes: [UInt8], fileName: String, in office: Office, by officer: Officer
     ) async throws -> ImportedPlan {
         let (reading, lines) = try read(bytes)
+        return try await take(
+            reading, lines: lines, bytes: bytes, fileName: fileName, in: office, by: officer)
+    }
+
+    /// Stores what was read from `bytes`.
+    static func take(
+        _ reading: PlanReading, lines: [String], bytes: [UInt8], fileName: String,
+        in office: Office, by officer: Officer
+    ) async throws -> ImportedPlan {
         let hash = try office.files.put(bytes)
         return try await office.act("plan.import", by: officer) { act in
             if let known = try act.connection.plan(hash: hash) {
