@@ -90,11 +90,13 @@ import WorkingTime
         #expect(Wording.name(try #require(Period(code: code))) == words)
     }
 
-    @Test(arguments: [
-        ("12/KH-UBND", OfficialDocument.Form.state, "BC-UBND"), ("85-KH/ĐU", .party, "BC/ĐU"),
+    private static let symbols: [(String?, OfficialDocument.Form, String)] = [
+        ("12/KH-UBND", .state, "BC-UBND"), ("85-KH/ĐU", .party, "BC/ĐU"),
         ("/KH-BCĐ", .state, "BC-BCĐ"), (nil, .state, "BC-UBND"), (nil, .party, "BC/ĐU"),
         ("12", .state, "BC-UBND"),
-    ])
+    ]
+
+    @Test(arguments: symbols)
     func `the report's symbol follows the plan's`(
         number: String?, form: OfficialDocument.Form, symbol: String
     ) {

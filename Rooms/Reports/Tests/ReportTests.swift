@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Office
 import OfficialDocuments
 import Storage
