@@ -38,7 +38,7 @@ let package = Package(
         base(
             "Web", "Markup", "CZlib", .hummingbird, .hummingbirdCore, .crypto, .nio, .niohttp1,
             .nioposix, .httptypes, .log,
-            testing: [.nioembedded], assets: [.copy("Assets")]),
+            testing: [.nioembedded, .hummingbirdTesting], assets: [.copy("Assets")]),
         base(
             "Office", "Storage", "WorkingTime", "Markup", "Web", .hummingbird, .httptypes, .log,
             .crypto, testing: ["TestKit"]),
