@@ -4,14 +4,18 @@ package import Web
 import WorkingTime
 
 extension Article {
-    /// The article as readers see it; its approver looks at the same lines before they do.
-    package func drawn(_ frame: Frame) -> HTML {
+    /// The article as readers see it; its approver looks at the same lines before they do. Where
+    /// it stands below a page's own title, its title is a heading of the second level.
+    package func drawn(_ frame: Frame, isBelowTitle: Bool = false) -> HTML {
         let isForeign = language != frame.language
+        let heading: HTML =
+            isBelowTitle
+            ? "<h2 itemprop=\"headline\">\(title)</h2>" : "<h1 itemprop=\"headline\">\(title)</h1>"
         return """
             <article class="story" itemscope itemtype="https://schema.org/NewsArticle">
             \(note(frame, isForeign: isForeign))
             <div\(inLanguage(isForeign))>
-            <h1 itemprop="headline">\(title)</h1>
+            \(heading)
             <p class="soft byline">\(byline(frame))</p>
             \(lead)
             <div class="body" itemprop="articleBody">

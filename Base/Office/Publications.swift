@@ -130,6 +130,7 @@ package enum ArticleFinding: Sendable {
     case article(Article)
     /// It is at another address now: its path.
     case moved(String)
-    /// It was taken off the portal, for a reason that everybody may read.
-    case withdrawn(title: String, reason: String, at: Date)
+    /// It was taken off the portal, for a reason that everybody may read. Its title is not said
+    /// again: it may be what had to go.
+    case withdrawn(reason: String, at: Date)
 }

@@ -1,0 +1,195 @@
+import Foundation
+import Markup
+import Office
+import Storage
+import Web
+import WorkingTime
+
+/// Looking at stories, and moving them on.
+enum Desk {
+    /// Rows of one list; the search reaches the rest.
+    static let listed = 200
+
+    @Sendable static func list(_ visit: OfficerVisit) async throws -> Reply {
+        let filter = Filter(
+            state: Story.State(rawValue: visit.query["state"]),
+            words: visit.query["q"].isEmpty ? nil : visit.query["q"],
+            authorID: visit.query["mine"] == "1" ? visit.officer.id : nil)
+        let mayWrite = visit.officer.may(.writeStory)
+        return .page(
+            try await visit.office.read { connection in
+                ListPage(
+                    filter: filter, counts: try connection.storyCounts(filter),
+                    items: try connection.stories(filter, limit: listed), mayWrite: mayWrite)
+            })
+    }
+
+    @Sendable static func page(_ visit: OfficerVisit) async throws -> Reply {
+        .page(try await storyPage(visit, trouble: nil, field: nil))
+    }
+
+    static func storyPage(
+        _ visit: OfficerVisit, trouble: String?, field: String?
+    ) async throws -> StoryPage {
+        let id = try visit.parameter("id")
+        let house = visit.office.house
+        let officer = visit.officer
+        let month = Period(.month, containing: visit.office.today)
+        let now = visit.office.now()
+        let asksEnglish = visit.query["lang"] == "en"
+        let saved = visit.query["saved"]
+        let typed = field.map { visit.form[$0] } ?? ""
+        return try await visit.office.read { connection in
+            guard let story = try connection.story(id: id),
+                let revision = try connection.revision(id: story.revisionID)
+            else { throw Refusal.notFound }
+            let book = try house.planBook(connection, month, at: now)
+            let units = try connection.units()
+            let unit = units.first { $0.id == revision.written.unitID }
+            return StoryPage(
+                story: story, revision: revision,
+                article: revision.article(
+                    of: story, unit: unit?.name, in: asksEnglish ? .en : .vi),
+                author: try connection.officer(id: story.authorID)?.name ?? "",
+                task: book?.tasks.first { $0.id == revision.written.taskID }?.text,
+                target: book?.targets.first { $0.id == revision.written.targetID },
+                steps: try connection.storySteps(of: id),
+                rows: try connection.ledgerRows(about: story.ref),
+                officer: officer, saved: saved, trouble: trouble, field: field, typed: typed)
+        }
+    }
+
+    @Sendable static func revision(_ visit: OfficerVisit) async throws -> Reply {
+        let id = try visit.parameter("id")
+        guard let number = Int(try visit.parameter("number")) else { throw Refusal.notFound }
+        return .page(
+            try await visit.office.read { connection in
+                guard let story = try connection.story(id: id),
+                    let revision = try connection.revision(of: id, number: number),
+                    let newest = try connection.revision(id: story.revisionID)
+                else { throw Refusal.notFound }
+                return RevisionPage(
+                    story: story, revision: revision, newest: newest.number,
+                    officer: try connection.officer(id: revision.officerID)?.name ?? "",
+                    article: revision.article(of: story, unit: nil, in: .vi))
+            })
+    }
+
+    @Sendable static func submit(_ visit: OfficerVisit) async throws -> Reply {
+        let officer = visit.officer
+        return try await move(visit, "story.submit") { act, story in
+            try story.submit(by: officer, at: act.now)
+            try act.record(.submitted, of: story, by: officer)
+        }
+    }
+
+    @Sendable static func sendBack(_ visit: OfficerVisit) async throws -> Reply {
+        let officer = visit.officer
+        let remark = visit.form["remark"]
+        return try await move(visit, "story.return", field: "remark") { act, story in
+            try story.sendBack(by: officer, remark: remark, at: act.now)
+            try act.record(.returned, of: story, by: officer, words: story.remark)
+        }
+    }
+
+    @Sendable static func approve(_ visit: OfficerVisit) async throws -> Reply {
+        let officer = visit.officer
+        return try await move(visit, "story.approve") { act, story in
+            try story.approve(by: officer, at: act.now)
+            try act.record(.approved, of: story, by: officer)
+        }
+    }
+
+    /// Approves what was submitted and puts it on the portal, in one step; what the plan counts is
+    /// written with it. A correction of what is there already is not counted again.
+    @Sendable static func publish(_ visit: OfficerVisit) async throws -> Reply {
+        let officer = visit.officer
+        let id = try visit.parameter("id")
+        let known = try await visit.office.read { try $0.story(id: id) }
+        if let known, known.state == .published, known.revisionID == visit.form["version"] {
+            return .seeOther(known.path)  // the second of two clicks
+        }
+        return try await move(visit, "story.publish") { act, story in
+            guard let revision = try act.connection.revision(id: story.revisionID) else {
+                throw Refusal.notFound
+            }
+            let isCorrection = story.isLive
+            let wasSubmitted = story.state == .submitted
+            let slug = try story.slug ?? act.freeSlug(for: revision.written.vi.title)
+            try story.publish(by: officer, slug: slug, at: act.now)
+            try act.keepAddress(slug, for: story)
+            if wasSubmitted { try act.record(.approved, of: story, by: officer) }
+            try act.record(isCorrection ? .corrected : .published, of: story, by: officer)
+            try act.state(
+                isCorrection
+                    ? .storyChanged(story.ref)
+                    : .storyPublished(revision.written.entry(of: story, at: act.now)))
+        }
+    }
+
+    @Sendable static func withdraw(_ visit: OfficerVisit) async throws -> Reply {
+        let officer = visit.officer
+        let reason = visit.form["reason"]
+        return try await move(visit, "story.withdraw", field: "reason") { act, story in
+            try story.withdraw(by: officer, because: reason, at: act.now)
+            let said = story.withdrawnBecause ?? reason
+            try act.record(.withdrawn, of: story, by: officer, words: said)
+            try act.state(.storyWithdrawn(story.ref, reason: said))
+        }
+    }
+
+    @Sendable static func readdress(_ visit: OfficerVisit) async throws -> Reply {
+        let officer = visit.officer
+        let slug = Slug.make(from: visit.form["slug"], limit: 80)
+        return try await move(visit, "story.move", field: "slug") { act, story in
+            guard !slug.isEmpty else { throw Refusal(Phrases.slugNeeded) }
+            let holder = try act.connection.storyID(atAddress: slug)
+            guard holder == nil || holder == story.id else { throw Refusal(Phrases.slugTaken) }
+            let old = story.slug
+            guard old != slug else { return }
+            try story.move(to: slug, by: officer, at: act.now)
+            try act.keepAddress(slug, for: story)
+            try act.record(.moved, of: story, by: officer, words: old.map { "/tin/\($0)" })
+            try act.state(.storyChanged(story.ref))
+        }
+    }
+
+    /// One step of a story with all that follows from it, or none of it. A form that names the
+    /// text it was drawn from (`version`) does nothing to any other text.
+    private static func move(
+        _ visit: OfficerVisit, _ action: String, field: String? = nil,
+        _ step: @Sendable @escaping (Act, inout Story) throws -> Void
+    ) async throws -> Reply {
+        let id = try visit.parameter("id")
+        let version = visit.form["version"]
+        do {
+            try await visit.office.act(action, by: visit.officer) { act in
+                guard let before = try act.connection.story(id: id) else { throw Refusal.notFound }
+                guard version.isEmpty || version == before.revisionID else {
+                    throw Refusal(Phrases.changedSinceSeen, .conflict)
+                }
+                var after = before
+                try step(act, &after)
+                try act.move(after, from: before)
+                let title = try act.connection.revision(id: after.revisionID)?.written.vi.title
+                act.note(after.ref, title ?? "")
+            }
+        } catch let refusal as Refusal
+            where [.unprocessable, .conflict, .forbidden].contains(refusal.status)
+        {
+            let page = try await storyPage(visit, trouble: refusal.reason.text, field: field)
+            return .page(page, status: refusal.status)
+        }
+        return .seeOther("/office/stories/\(id)")
+    }
+}
+
+extension Written {
+    /// What the ledger writes when it comes to the portal.
+    func entry(of story: Story, at now: Date) -> LedgerEntry {
+        LedgerEntry(
+            measure: kind.measure, at: now, channel: "portal",
+            topic: topic.isEmpty ? nil : topic, unitID: unitID, ref: story.ref, title: vi.title,
+            taskID: taskID, targetID: targetID)
+    }
+}

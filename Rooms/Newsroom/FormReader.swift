@@ -1,0 +1,109 @@
+import Foundation
+import Markdown
+import Markup
+import Office
+import Web
+
+/// What is wrong with a filled-in form, field by field.
+struct Troubles: Sendable, Encodable, Equatable {
+    private(set) var fields: [String: String] = [:]
+
+    var isEmpty: Bool { fields.isEmpty }
+
+    subscript(field: String) -> String? { fields[field] }
+
+    mutating func add(_ field: String, _ words: Phrase) {
+        if fields[field] == nil { fields[field] = words.text }
+    }
+}
+
+/// Reads the form on which stories are written, against the plan in force.
+struct FormReader {
+    let book: PlanBook?
+    let units: [OfficeUnit]
+    /// What was written before; what it serves stays allowed when the plan has changed.
+    let before: Written?
+
+    static let summaryCharacters = 500
+
+    /// What was written, as far as it makes sense, and what is wrong with it.
+    func read(_ form: Form) -> (written: Written, troubles: Troubles) {
+        var troubles = Troubles()
+        let vi = text(form, "", &troubles)
+        if vi.title.isEmpty { troubles.add("title", Phrases.titleNeeded) }
+        if vi.body.isEmpty { troubles.add("body", Phrases.bodyNeeded) }
+        var en: StoryText? = text(form, "En", &troubles)
+        if en == StoryText(title: "", summary: "", body: "") {
+            en = nil
+        } else {
+            if en?.title.isEmpty == true { troubles.add("titleEn", Phrases.englishNeeded) }
+            if en?.body.isEmpty == true { troubles.add("bodyEn", Phrases.englishNeeded) }
+        }
+        let kind = Story.Kind(rawValue: form["kind"].isEmpty ? "article" : form["kind"])
+        if kind == nil { troubles.add("kind", Phrases.kindNeeded) }
+        let written = Written(
+            kind: kind ?? .article, vi: vi, en: en,
+            topic: line(form, "topic", 80, &troubles),
+            unitID: choice(form, "unit", units.map(\.id), before?.unitID, &troubles),
+            source: line(form, "source", Limits.lineCharacters, &troubles),
+            taskID: choice(form, "task", book?.tasks.map(\.id), before?.taskID, &troubles),
+            targetID: choice(form, "target", book?.targets.map(\.id), before?.targetID, &troubles))
+        return (written, troubles)
+    }
+
+    private func text(
+        _ form: Form, _ language: String, _ troubles: inout Troubles
+    ) -> StoryText {
+        let body = FormReader.readable(form["body" + language])
+        if body.utf8.count > Markdown.limitBytes {
+            troubles.add("body" + language, Phrases.bodyTooLong(body.utf8.count))
+        }
+        return StoryText(
+            title: line(form, "title" + language, Limits.lineCharacters, &troubles),
+            summary: line(form, "summary" + language, FormReader.summaryCharacters, &troubles),
+            body: body)
+    }
+
+    private func line(
+        _ form: Form, _ field: String, _ limit: Int, _ troubles: inout Troubles
+    ) -> String {
+        let words = FormReader.readable(form[field]).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        if words.count > limit { troubles.add(field, Phrases.tooLong(limit)) }
+        return words
+    }
+
+    private func choice(
+        _ form: Form, _ field: String, _ allowed: [String]?, _ before: String?,
+        _ troubles: inout Troubles
+    ) -> String? {
+        let id = form[field]
+        guard !id.isEmpty else { return nil }
+        if id != before, allowed?.contains(id) != true { troubles.add(field, Phrases.notThere) }
+        return id
+    }
+
+    /// Without the control characters that no page and no feed can carry (XML 1.0 §2.2).
+    static func readable(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isReadable =
+                scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE || scalar == "\n"
+                || scalar == "\t"
+            if isReadable { scalars.append(scalar) }
+        }
+        return String(scalars)
+    }
+
+    /// The form as somebody would have filled it in.
+    static func filled(_ written: Written) -> Form {
+        Form(fields: [
+            ("title", written.vi.title), ("summary", written.vi.summary),
+            ("body", written.vi.body), ("titleEn", written.en?.title ?? ""),
+            ("summaryEn", written.en?.summary ?? ""), ("bodyEn", written.en?.body ?? ""),
+            ("kind", written.kind.rawValue), ("topic", written.topic),
+            ("unit", written.unitID ?? ""), ("source", written.source),
+            ("task", written.taskID ?? ""), ("target", written.targetID ?? ""),
+        ])
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Markdown
+import Markup
+import Office
+import Storage
+
+/// What is written in one language.
+struct StoryText: Sendable, Equatable, Codable {
+    var title: String
+    var summary: String
+    /// CommonMark.
+    var body: String
+
+    /// What a search looks through.
+    var folded: String {
+        FoldedWords.line([title, summary, Markdown(body).plain].joined(separator: "\n"))
+    }
+}
+
+/// Everything that is written and chosen for a story at one time. All of it is approved together.
+struct Written: Sendable, Equatable, Codable {
+    var kind: Story.Kind
+    var vi: StoryText
+    var en: StoryText?
+    /// The topic's name; empty for none.
+    var topic: String
+    var unitID: String?
+    /// Where the words come from when not from the commune itself.
+    var source: String
+    /// The task and the target of the plan that it serves.
+    var taskID: String?
+    var targetID: String?
+
+    var languages: [Language] { en == nil ? [.vi] : [.vi, .en] }
+
+    func text(in language: Language) -> (text: StoryText, language: Language) {
+        if language == .en, let en { return (en, .en) }
+        return (vi, .vi)
+    }
+}
+
+/// One text of a story as it was saved; never changed or deleted.
+struct Revision: Sendable, Equatable {
+    let id: String
+    let storyID: String
+    /// 1 for the first.
+    let number: Int
+    let officerID: String
+    let at: Date
+    let written: Written
+    let topic: PublicationTopic?
+}
+
+extension Revision: Fetchable {
+    init(row: Row) throws {
+        id = try row.get("id")
+        storyID = try row.get("story_id")
+        number = try row.get("number")
+        officerID = try row.get("officer_id")
+        at = try row.get("at")
+        var english: StoryText?
+        if let title = try row.get("title_en", as: String?.self) {
+            english = StoryText(
+                title: title, summary: try row.get("summary_en"), body: try row.get("body_en"))
+        }
+        let topicName = try row.get("topic_name", as: String?.self)
+        written = Written(
+            kind: try row.get("kind"),
+            vi: StoryText(
+                title: try row.get("title"), summary: try row.get("summary"),
+                body: try row.get("body")),
+            en: english, topic: topicName ?? "",
+            unitID: try row.get("unit_id", as: String?.self), source: try row.get("source"),
+            taskID: try row.get("task_id", as: String?.self),
+            targetID: try row.get("target_id", as: String?.self))
+        if let topicName {
+            topic = PublicationTopic(
+                slug: try row.get("topic_slug"), vi: topicName, en: try row.get("topic_en"),
+                count: 0)
+        } else {
+            topic = nil
+        }
+    }
+
+    /// The text as a page of the portal.
+    func article(of story: Story, unit: String?, in language: Language) -> Article {
+        let (text, spoken) = written.text(in: language)
+        return Article(
+            ref: story.ref, title: text.title, summary: text.summary,
+            body: Markdown(text.body).rich, language: spoken, languages: written.languages,
+            path: story.portalPath ?? "", topic: topic, unit: unit, source: written.source,
+            publishedAt: story.publishedAt, changedAt: story.changedAt)
+    }
+}
+
+/// Something that was done with a story; the list is only ever added to.
+struct StoryStep: Sendable, Encodable, Fetchable {
+    enum Kind: String, Sendable, Codable, CaseIterable, Storable {
+        case created, saved, submitted, returned, approved, published, corrected, withdrawn, moved
+    }
+
+    let kind: Kind
+    let at: Date
+    let officer: String
+    /// What was said with it: a remark, a reason, an old address.
+    let words: String?
+    let revision: Int
+
+    init(row: Row) throws {
+        kind = try row.get("step")
+        at = try row.get("at")
+        officer = try row.get("officer_name")
+        words = try row.get("words", as: String?.self)
+        revision = try row.get("revision_number")
+    }
+}

@@ -1,0 +1,98 @@
+import Storage
+
+/// The room's tables. A revision, its texts, steps and addresses are only ever added.
+enum Schema {
+    static let migrations: [Migration] = [
+        Migration(
+            "newsroom-0001 stories",
+            [
+                .table(
+                    Table(
+                        "topic",
+                        [
+                            .id(), .text("slug"), .text("name"), .text("name_en"),
+                            .moment("created_at"),
+                        ],
+                        unique: [["slug"]])),
+                .table(
+                    Table(
+                        "story",
+                        [
+                            .id(),
+                            .text(
+                                "state",
+                                oneOf: [
+                                    "draft", "submitted", "returned", "approved", "published",
+                                    "withdrawn",
+                                ]),
+                            .reference("author_id", to: "officer"),
+                            .reference("writer_id", to: "officer"),
+                            .text("revision_id"), .text("live_revision_id", optional: true),
+                            .text("remark", optional: true), .text("slug", optional: true),
+                            .moment("published_at", optional: true),
+                            .moment("changed_at", optional: true),
+                            .moment("withdrawn_at", optional: true),
+                            .text("withdrawn_because", optional: true),
+                            .moment("created_at"), .moment("updated_at"),
+                        ],
+                        unique: [["slug"]],
+                        checks: [
+                            "live_revision_id IS NULL OR published_at IS NOT NULL",
+                            "published_at IS NULL OR slug IS NOT NULL",
+                            "state <> 'published' OR live_revision_id = revision_id",
+                            "(withdrawn_at IS NULL) = (withdrawn_because IS NULL)",
+                            "withdrawn_at IS NULL OR live_revision_id IS NULL",
+                        ])),
+                .index("story_by_state", on: "story", ["state", "updated_at"]),
+                .index("story_by_publication", on: "story", ["published_at"]),
+                .table(
+                    Table(
+                        "story_revision",
+                        [
+                            .id(), .reference("story_id", to: "story"), .integer("number"),
+                            .reference("officer_id", to: "officer"), .moment("at"),
+                            .text("kind", oneOf: ["article", "notice", "media"]),
+                            .reference("topic_id", to: "topic", optional: true),
+                            .reference("unit_id", to: "unit", optional: true), .text("source"),
+                            .text("task_id", optional: true), .text("target_id", optional: true),
+                        ],
+                        unique: [["story_id", "number"]])),
+                .appendOnly(table: "story_revision"),
+                .table(
+                    Table(
+                        "story_text",
+                        [
+                            .id(), .reference("revision_id", to: "story_revision"),
+                            .text("language", oneOf: ["vi", "en"]), .text("title"),
+                            .text("summary"), .text("body"), .text("folded"),
+                        ],
+                        unique: [["revision_id", "language"]])),
+                .appendOnly(table: "story_text"),
+                .table(
+                    Table(
+                        "story_step",
+                        [
+                            .id(), .reference("story_id", to: "story"), .moment("at"),
+                            .reference("officer_id", to: "officer"),
+                            .text(
+                                "step",
+                                oneOf: [
+                                    "created", "saved", "submitted", "returned", "approved",
+                                    "published", "corrected", "withdrawn", "moved",
+                                ]),
+                            .text("words", optional: true),
+                            .reference("revision_id", to: "story_revision"),
+                        ])),
+                .appendOnly(table: "story_step"),
+                .table(
+                    Table(
+                        "story_address",
+                        [
+                            .id(), .text("slug"), .reference("story_id", to: "story"),
+                            .moment("created_at"),
+                        ],
+                        unique: [["slug"]])),
+                .appendOnly(table: "story_address"),
+            ])
+    ]
+}

@@ -1,0 +1,160 @@
+import Foundation
+import Markup
+import Office
+import Web
+
+/// The form on which a story is written, with the page it would become below it.
+struct WritingPage: PageContent {
+    let place: Writing.Place
+    let known: Writing.Known
+    let filled: Form
+    /// Where the story stands; nil for a new one and in a preview.
+    let state: Story.State?
+    var remark: String? = nil
+    var troubles = Troubles()
+    var preview: [Article] = []
+
+    private enum CodingKeys: CodingKey { case id, version, troubles, preview }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(place.id, forKey: .id)
+        try container.encode(place.version, forKey: .version)
+        try container.encode(troubles, forKey: .troubles)
+        try container.encode(preview.map(\.body.markup), forKey: .preview)
+    }
+
+    private var isNew: Bool { place.version.isEmpty }
+    private var action: String { isNew ? "/office/stories" : "/office/stories/\(place.id)" }
+
+    var title: String { (isNew ? Phrases.write : Phrases.edit).text }
+
+    func html(_ frame: Frame) -> HTML {
+        var notice = HTML()
+        if !troubles.isEmpty {
+            notice = "<p class=\"notice bad\" role=\"alert\">\(Phrases.lookAgain)</p>"
+        }
+        if let remark {
+            notice += "<p class=\"notice\"><b>\(Phrases.returnedBecause)</b> \(remark)</p>"
+        }
+        return """
+            <p><a href="\(isNew ? "/office/stories" : "/office/stories/\(place.id)")">\(Phrases.back)</a></p>
+            <h1>\(title)</h1>
+            \(notice)
+            <div class="columns">
+            <div>\(form(frame))</div>
+            <section class="beside" aria-labelledby="preview-words"><h2 id="preview-words">\(Phrases.asRead)</h2>
+            <div id="preview" aria-live="polite">\(drawnPreview(frame))</div></section>
+            </div>
+            """
+    }
+
+    private func drawnPreview(_ frame: Frame) -> HTML {
+        if preview.isEmpty { return "<p class=\"soft\">\(Phrases.previewWords)</p>" }
+        return preview.map { article in
+            "<div class=\"sheet as-read\">\(article.drawn(frame, isBelowTitle: true))</div>"
+        }.joined()
+    }
+
+    /// The whole form; the page of two texts draws it too.
+    func form(_ frame: Frame) -> HTML {
+        """
+        <form method="post" action="\(action)" data-keep="story-\(isNew ? "new" : place.id)" data-preview="/office/stories/preview">\(frame.proof)
+        <input type="hidden" name="id" value="\(place.id)"><input type="hidden" name="version" value="\(place.version)">
+        \(texts)
+        \(english)
+        \(choices)
+        <p class="acts"><button name="then" value="submit">\(Phrases.saveAndSubmit)</button>
+        <button class="quiet" name="then" value="save">\(state == .submitted ? Phrases.save : Phrases.saveDraft)</button>
+        <button class="quiet" formaction="/office/stories/preview" formnovalidate>\(Phrases.preview)</button></p>
+        </form>
+        """
+    }
+
+    private var texts: HTML {
+        """
+        \(input("title", Phrases.title, nil, limit: 300, isRequired: true))
+        \(area("summary", Phrases.summary, Phrases.summaryHint, rows: 3, limit: FormReader.summaryCharacters))
+        \(area("body", Phrases.body, Phrases.bodyHint, rows: 16, limit: 200_000, isRequired: true))
+        """
+    }
+
+    private var english: HTML {
+        let fields = ["titleEn", "summaryEn", "bodyEn"]
+        let isOpen = fields.contains { !filled[$0].isEmpty || troubles[$0] != nil }
+        return """
+            <details class="fold"\(if: isOpen, " open")><summary>\(Phrases.english)</summary>
+            <p class="hint">\(Phrases.englishHint)</p>
+            \(input("titleEn", Phrases.titleEn, nil, limit: 300, language: .en))
+            \(area("summaryEn", Phrases.summaryEn, nil, rows: 3, limit: FormReader.summaryCharacters, language: .en))
+            \(area("bodyEn", Phrases.bodyEn, nil, rows: 12, limit: 200_000, language: .en))
+            </details>
+            """
+    }
+
+    private var choices: HTML {
+        let kinds = Story.Kind.allCases.map {
+            option($0.rawValue, $0.words.text, isChosen: filled["kind"] == $0.rawValue)
+        }
+        let topics: [HTML] = known.topics.map { "<option value=\"\($0)\"></option>" }
+        let tasks = known.book?.tasks.map { ($0.id, "\($0.section) \($0.text)") } ?? []
+        let targets = known.book?.targets.map { ($0.id, "\($0.section) \($0.text)") } ?? []
+        return """
+            <fieldset><legend>\(Phrases.places)</legend>
+            \(wrong("kind"))<label for="kind">\(Phrases.kind)</label><select id="kind" name="kind">\(kinds)</select>
+            \(wrong("topic"))<label for="topic">\(Phrases.topic)<span class="hint">\(Phrases.topicHint)</span></label>
+            <input type="text" id="topic" name="topic" value="\(filled["topic"])" maxlength="80" list="topics" autocomplete="off"><datalist id="topics">\(topics)</datalist>
+            \(select("unit", Phrases.unit, known.units.map { ($0.id, $0.name) }))
+            \(select("task", Phrases.task, tasks))
+            \(select("target", Phrases.target, targets))
+            \(input("source", Phrases.source, Phrases.sourceHint, limit: 300))
+            </fieldset>
+            """
+    }
+
+    private func input(
+        _ name: String, _ label: Phrase, _ hint: Phrase?, limit: Int, isRequired: Bool = false,
+        language: Language? = nil
+    ) -> HTML {
+        """
+        \(wrong(name))<label for="\(name)">\(label)\(said(hint))</label>
+        <input type="text" id="\(name)" name="\(name)" value="\(filled[name])" maxlength="\(limit)"\(spoken(language))\(if: isRequired, " required")>
+        """
+    }
+
+    private func area(
+        _ name: String, _ label: Phrase, _ hint: Phrase?, rows: Int, limit: Int,
+        isRequired: Bool = false, language: Language? = nil
+    ) -> HTML {
+        """
+        \(wrong(name))<label for="\(name)">\(label)\(said(hint))</label>
+        <textarea id="\(name)" name="\(name)" rows="\(rows)" maxlength="\(limit)"\(spoken(language))\(if: isRequired, " required")>\(leadingLine(name))\(filled[name])</textarea>
+        """
+    }
+
+    /// A browser drops the first line feed of a text area; one more keeps what was written.
+    private func leadingLine(_ name: String) -> HTML { filled[name].hasPrefix("\n") ? "\n" : "" }
+
+    private func spoken(_ language: Language?) -> HTML {
+        guard let language else { return HTML() }
+        return " lang=\"\(language.rawValue)\""
+    }
+
+    private func said(_ hint: Phrase?) -> HTML {
+        guard let hint else { return HTML() }
+        return "<span class=\"hint\">\(hint)</span>"
+    }
+
+    private func select(_ name: String, _ label: Phrase, _ all: [(String, String)]) -> HTML {
+        let options = all.map { option($0.0, $0.1, isChosen: filled[name] == $0.0) }
+        return """
+            \(wrong(name))<label for="\(name)">\(label)</label>
+            <select id="\(name)" name="\(name)"><option value="">\(Phrases.none)</option>\(options)</select>
+            """
+    }
+
+    private func wrong(_ field: String) -> HTML {
+        guard let words = troubles[field] else { return HTML() }
+        return "<p class=\"notice bad\">\(words)</p>"
+    }
+}
