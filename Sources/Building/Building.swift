@@ -1,3 +1,4 @@
+import Newsroom
 package import Office
 import People
 import Today
@@ -7,5 +8,6 @@ package enum Building {
     package static let house = House(features: [
         TodayRoom.feature,
         PeopleRoom.feature,
+        NewsroomRoom.feature,
     ])
 }
