@@ -10,23 +10,43 @@ struct Body {
 
     var xml: XML {
         var whole = XML()
+        var afterTable = false
         for (place, block) in document.blocks.enumerated() {
-            whole += xml(block, isLast: place == document.blocks.count - 1)
+            let isLast = place == document.blocks.count - 1
+            if case .table(let table) = block {
+                // Two tables without a paragraph between would become one.
+                if afterTable { whole += gap }
+                whole += xml(table)
+                if isLast { whole += gap }
+                afterTable = true
+            } else {
+                whole += xml(block, isLast: isLast, afterTable: afterTable)
+                afterTable = false
+            }
         }
         return whole
     }
 
     /// The last paragraph stays with the signature, so that nobody signs an empty page.
-    private func xml(_ block: OfficialDocument.Block, isLast: Bool) -> XML {
+    private func xml(
+        _ block: OfficialDocument.Block, isLast: Bool, afterTable: Bool
+    ) -> XML {
         var text = self.text
         text.staysWithNext = isLast
+        text.before = afterTable ? 160 : 0
         switch block {
         case .heading(let level, let number, let words):
-            return heading(level: level, number.isEmpty ? words : "\(number) \(words)")
+            return heading(text, level: level, number.isEmpty ? words : "\(number) \(words)")
         case .paragraph(let words): return text.xml(words)
         case .bullet(let words): return text.xml("- \(words)")
         case .table(let table): return xml(table)
         }
+    }
+
+    private var gap: XML {
+        var gap = Paragraph(6)
+        gap.after = 60
+        return gap.xml(holding: XML())
     }
 
     private var text: Paragraph {
@@ -37,7 +57,7 @@ struct Body {
         return text
     }
 
-    private func heading(level: Int, _ words: String) -> XML {
+    private func heading(_ text: Paragraph, level: Int, _ words: String) -> XML {
         var heading = text
         let level = min(max(level, 1), 3)
         heading.style = "Heading\(level)"
@@ -59,14 +79,11 @@ struct Body {
             let cells = zip(table.columns, filled).map { ($1, alignment($0.alignment)) }
             return row(cells, widths, isHead: false)
         }
-        var gap = Paragraph(6)
-        gap.after = 60
         return """
             <w:tbl><w:tblPr><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
             <w:tblBorders>\(lines)</w:tblBorders><w:tblLayout w:type="fixed"/>\
             <w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>\
-            </w:tblCellMar></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows)</w:tbl>\
-            \(gap.xml(holding: XML()))
+            </w:tblCellMar></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows)</w:tbl>
             """
     }
 

@@ -66,10 +66,11 @@ struct Head {
         kind.before = 240
         var lines = kind.xml(document.kind.uppercased())
         let subject = Paragraph(layout.bodySize, bold: true, alignment: .center)
-        for line in document.subject { lines += subject.xml(line) }
+        let names = document.subjectLines
+        for line in names { lines += subject.xml(line) }
         switch document.form {
         case .state:
-            let width = TextWidth.points(document.subject.last ?? "", size: layout.bodySize)
+            let width = TextWidth.points(names.last ?? "", size: layout.bodySize)
             let whole = Double(Layout.textWidth) / 20
             lines += rule(points: min(width, whole) * 0.4, in: Layout.textWidth)
         case .party:

@@ -45,6 +45,14 @@ extension OfficialDocument {
         return [name]
     }
 
+    /// The subject's lines, long ones parted into lines of about the same length.
+    package var subjectLines: [String] {
+        let width = Double(Layout.textWidth) / 20
+        return subject.flatMap {
+            TextWidth.balanced($0, size: Layout(form).bodySize, width: width)
+        }
+    }
+
     /// "Nơi nhận" as it is written: a dash before each, `;` after it, `.` after the last. A paper
     /// with addressees begins with "Như trên".
     package var recipientLines: [String] {

@@ -21,6 +21,28 @@ enum TextWidth {
         return Double(sum * size) / 1000
     }
 
+    /// `text` on as few lines as fit into `width` points, each about as long as the others.
+    static func balanced(_ text: String, size: Int, width: Double) -> [String] {
+        let whole = points(text, size: size)
+        guard whole > width else { return [text] }
+        let aim = whole / (whole / (width * 0.96)).rounded(.up)
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+            let before = points(line, size: size)
+            let after = points(longer, size: size)
+            // The word goes where the line's end comes nearer to the aim.
+            if !line.isEmpty, after > width || (after > aim && after - aim > aim - before) {
+                lines.append(line)
+                line = String(word)
+            } else {
+                line = longer
+            }
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+
     private static let capitals = [
         722, 667, 722, 722, 667, 611, 778, 778, 389, 500, 778, 667, 944, 722, 778, 611, 778, 722,
         556, 667, 722, 722, 1000, 722, 722, 667,

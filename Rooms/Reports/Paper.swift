@@ -62,11 +62,12 @@ struct Paper {
     }
 
     private func line(of work: Figures.Work) -> String {
-        var parts = work.evidence.map(Wording.sentence)
+        var parts = work.evidence.map { Wording.inside(Wording.sentence($0)) }
         if work.isDone { parts.append("đã hoàn thành") }
-        if !work.note.isEmpty { parts.append(Paper.unclosed(work.note)) }
         let words = Wording.brief(work.text)
-        return parts.isEmpty ? words + "." : "\(words): \(parts.joined(separator: "; "))."
+        let done = parts.isEmpty ? words : "\(words): \(parts.joined(separator: "; "))"
+        let note = Paper.unclosed(work.note)
+        return note.isEmpty ? "\(done)." : "\(done). \(note)."
     }
 
     private var targets: [OfficialDocument.Block] {
@@ -75,15 +76,15 @@ struct Paper {
         let reached = targets.count { $0.state == .reached }
         let table = OfficialDocument.Table(
             columns: [
-                .init("TT", share: 2, alignment: .center), .init("Chỉ tiêu", share: 11),
+                .init("TT", share: 3, alignment: .center), .init("Chỉ tiêu", share: 11),
                 .init("Kỳ", share: 5, alignment: .center), .init("Kế hoạch", share: 6),
-                .init("Thực hiện", share: 5), .init("Tỷ lệ", share: 4, alignment: .center),
-                .init("Đánh giá", share: 5, alignment: .center),
+                .init("Thực hiện", share: 5), .init("Tỷ lệ", share: 5, alignment: .center),
+                .init("Đánh giá", share: 6, alignment: .center),
             ],
             rows: targets.enumerated().map { place, target in
                 let (required, done, share) = Wording.target(target)
                 return [
-                    "\(place + 1)", Wording.brief(target.text), Wording.name(target.period),
+                    "\(place + 1)", Wording.brief(target.text), Wording.short(target.period),
                     required, done, share, Wording.name(target.state),
                 ]
             })

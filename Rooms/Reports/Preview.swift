@@ -31,7 +31,7 @@ struct Preview {
     }
 
     private var title: HTML {
-        let subject: [HTML] = document.subject.map { "<br><b>\($0)</b>" }
+        let subject: [HTML] = document.subjectLines.map { "<br><b>\($0)</b>" }
         var addressees = HTML()
         if !document.addressees.isEmpty {
             let names = document.addressees.joined(separator: "; ")

@@ -20,6 +20,17 @@ enum Wording {
         }
     }
 
+    /// For a narrow column: `Tháng 11/2026`.
+    static func short(_ period: Period) -> String {
+        let year = period.first.year
+        return switch period.kind {
+        case .week: "Tuần \(period.first.written)"
+        case .month: "Tháng \(period.first.month)/\(year)"
+        case .quarter: "Quý \((period.first.month + 2) / 3)/\(year)"
+        case .year: "Năm \(year)"
+        }
+    }
+
     /// What follows a period in a heading: `tháng 12 năm 2026`.
     static func following(_ period: Period) -> String { name(period.next) }
 
@@ -37,6 +48,11 @@ enum Wording {
 
     static func closing(_ period: Period, issuer: String) -> String {
         "Trên đây là Báo cáo kết quả \(name(period)) của \(issuer)./."
+    }
+
+    /// A sentence of ``sentence(_:)`` after a colon.
+    static func inside(_ sentence: String) -> String {
+        sentence.prefix(1).lowercased() + sentence.dropFirst()
     }
 
     /// What a group of evidence says: `Đăng 4 tin, bài: “…” (05/11/2026); …`.
@@ -90,7 +106,7 @@ enum Wording {
 
     static func target(_ target: Figures.Target) -> (required: String, done: String, share: String)
     {
-        let unit = target.unit.isEmpty ? "" : " " + target.unit
+        let unit = target.unit.isEmpty ? "" : "\u{A0}" + target.unit
         let figure = Reading.quantity(target.required) + unit
         let required =
             switch target.comparator {
@@ -103,7 +119,7 @@ enum Wording {
         guard target.required > 0, target.comparator != "atMost" else {
             return (required, done, "–")
         }
-        return (required, done, Reading.quantity(target.done / target.required * 100) + " %")
+        return (required, done, Reading.quantity(target.done / target.required * 100) + "\u{A0}%")
     }
 
     static func name(_ state: TargetStanding.State) -> String { Phrases.name(state).vi }

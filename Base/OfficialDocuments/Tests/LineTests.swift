@@ -25,6 +25,19 @@ import Testing
         #expect(short.issuerLines == ["UBND XÃ AN LÃO"])
     }
 
+    @Test func `a long subject is parted into lines of about the same length`() {
+        var long = OfficialDocument.sample()
+        long.subject = [
+            "Kết quả thực hiện Kế hoạch thông tin đối ngoại xã Trúc Khê năm 2026, đợt một"
+        ]
+        let lines = long.subjectLines
+        #expect(lines.count == 2)
+        #expect(lines.joined(separator: " ") == long.subject[0])
+        #expect(abs(lines[0].count - lines[1].count) < 12)
+        long.subject = ["Ngắn", String(repeating: "x", count: 300)]
+        #expect(long.subjectLines == long.subject)
+    }
+
     @Test func `recipients are closed as the decree closes them`() {
         #expect(
             OfficialDocument.sample().recipientLines == [

@@ -105,8 +105,11 @@ import WorkingTime
 
     @Test func `a target in which nothing arose has neither a number nor a share`() {
         let targets = MadeUp.book().targets.map(Figures.Target.init)
-        #expect(Wording.target(targets[0]) == ("Ít nhất 4 tin, bài", "3 tin, bài", "75 %"))
-        #expect(Wording.target(targets[1]) == ("Ít nhất 95 %", "–", "–"))
+        #expect(
+            Wording.target(targets[0]) == (
+                "Ít nhất 4\u{A0}tin, bài", "3\u{A0}tin, bài", "75\u{A0}%"
+            ))
+        #expect(Wording.target(targets[1]) == ("Ít nhất 95\u{A0}%", "–", "–"))
     }
 
     @Test func `a long task is named by its first sentence`() {

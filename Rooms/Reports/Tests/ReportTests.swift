@@ -39,8 +39,8 @@ import WorkingTime
             "DỰ THẢO", "Kính gửi: Ủy ban nhân dân tỉnh Kinh Bắc",
             "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/03/2026 của Ủy ban nhân dân xã An Lão về "
                 + "triển khai công tác thông tin đối ngoại xã An Lão năm 2026",
-            "Viết tin, bài về quê hương An Lão: Đăng 1 tin, bài: “Mùa gặt <vàng> & lúa” (05/11/2026).",
-            "Dựng sân khấu: đã hoàn thành; Xong sớm.", "Đạt 0/2 chỉ tiêu",
+            "Viết tin, bài về quê hương An Lão: đăng 1 tin, bài: “Mùa gặt <vàng> & lúa” (05/11/2026).",
+            "Dựng sân khấu: đã hoàn thành. Xong sớm.", "Đạt 0/2 chỉ tiêu",
             "Làm phim giới thiệu lễ hội (Phòng Văn hóa - Xã hội, hạn 10/11/2026). Nguyên nhân: "
                 + "Máy quay hỏng.",
             "NHIỆM VỤ THÁNG 12 NĂM 2026", "Họp tổng kết năm (10/12/2026).", "KT. CHỦ TỊCH",
