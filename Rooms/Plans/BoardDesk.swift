@@ -39,7 +39,8 @@ enum BoardDesk {
             else { throw Refusal.notFound }
             return TaskPage(
                 task: task, plan: plan, units: try connection.units(),
-                officers: try connection.officers(), files: try connection.storedFiles(of: task.ref),
+                officers: try connection.officers(),
+                files: try connection.storedFiles(of: task.ref),
                 evidence: try connection.evidence(forTask: id),
                 changes: try connection.changes(of: .task, id), today: today,
                 mayMove: task.counts && task.canBeMoved(by: officer),

@@ -13,7 +13,8 @@ enum CalendarDesk {
     @Sendable static func month(_ visit: OfficerVisit) async throws -> Reply {
         let today = Day(of: visit.office.now())
         let asked = Period(code: visit.query["month"])
-        let month = asked.flatMap { $0.kind == .month ? $0 : nil }
+        let month =
+            asked.flatMap { $0.kind == .month ? $0 : nil }
             ?? Period(.month, containing: today)
         let others = visit.office.house.features.filter { $0.name != "Plans" }
         return .page(
@@ -126,7 +127,8 @@ struct CalendarPage: PageContent {
         let entries: [HTML] = own.map { line in
             let late: HTML? =
                 line.isLate ? "<span class=\"state late\">\(Phrases.late)</span> " : nil
-            return "<li>\(late)<a href=\"\(line.path)\">\(CalendarPage.shortened(line.words))</a></li>"
+            let words = CalendarPage.shortened(line.words)
+            return "<li>\(late)<a href=\"\(line.path)\">\(words)</a></li>"
         }
         var list = HTML()
         if !entries.isEmpty { list = "<ul>\(entries)</ul>" }
@@ -180,13 +182,16 @@ struct DutyPage: PageContent {
         }
         let history: HTML =
             changes.isEmpty ? HTML() : "<h2>\(Phrases.history)</h2>\(ChangeList.html(changes))"
+        let lines: [HTML] = days.map { line($0, frame) }
+        var list: HTML = "<ul class=\"rows\">\(lines)</ul>"
+        if days.isEmpty { list = "<p class=\"empty\">\(Phrases.undatedWords)</p>" }
         return """
             <p><a href="/office/calendar">\(Phrases.calendar)</a></p>
             <h1>\(duty.passage.text)</h1>
-            <p>\(duty.words)\(unit.map { " · \($0)" } ?? "") · <a href="/office/plans/\(duty.passage.planID)#L\(duty.passage.line)">\(planTitle), \(Phrases.lines(duty.passage.line, duty.passage.endLine))</a></p>
+            <p>\([duty.words, unit ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")) · <a href="/office/plans/\(duty.passage.planID)#L\(duty.passage.line)">\(planTitle), \(Phrases.lines(duty.passage.line, duty.passage.endLine))</a></p>
             <p>\(duty.passage.trust.mark)</p>\(correct)
             <h2>\(Phrases.itsDays)</h2>
-            \(days.isEmpty ? "<p class=\"empty\">\(Phrases.undatedWords)</p>" : "<ul class=\"rows\">\(days.map { line($0, frame) })</ul>")
+            \(list)
             \(history)
             """
     }
@@ -194,7 +199,9 @@ struct DutyPage: PageContent {
     private func line(_ day: DutyDay, _ frame: Frame) -> HTML {
         var mark: HTML = "<span class=\"state idle\">\(Phrases.toCome)</span>"
         if day.isLate { mark = "<span class=\"state late\">\(Phrases.late)</span>" }
-        if day.isDone { mark = "<span class=\"state done\">\(Phrases.fulfilled)</span> \(day.note)" }
+        if day.isDone {
+            mark = "<span class=\"state done\">\(Phrases.fulfilled)</span> \(day.note)"
+        }
         var form = HTML()
         if mayFulfil, !day.isDone {
             form = """

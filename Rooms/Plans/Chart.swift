@@ -30,9 +30,9 @@ struct Chart {
     var html: HTML {
         let parts: [HTML] = bars.enumerated().map { bar($1, at: $0) }
         return """
-            <div class="wide" role="region" aria-label="\(title)" tabindex="0"><svg class="chart" role="img" aria-labelledby="chart-title chart-words" width="\(width)" height="\(base + 44)" viewBox="0 0 \(width) \(base + 44)">
-            <title id="chart-title">\(title)</title><desc id="chart-words">\(description)</desc>
-            <line class="axis" x1="0" y1="\(base)" x2="\(width)" y2="\(base)"/>
+            <div class="wide" role="region" aria-label="\(title)" tabindex="0"><svg class="chart" role="img" aria-label="\(title)" aria-describedby="chart-words" width="\(width)" height="\(base + 44)" viewBox="0 0 \(width) \(base + 44)">
+            <desc id="chart-words">\(description)</desc>
+            <line class="axis" x1="0" y1="\(base)" x2="\(width)" y2="\(base)"></line>
             \(parts)</svg></div>
             <p class="soft">\(Phrases.chartKey)</p>
             """
@@ -46,11 +46,11 @@ struct Chart {
         var goal = HTML()
         if let required = bar.required {
             goal = """
-                <line class="goal" x1="\(x)" y1="\(y(required))" x2="\(x + Chart.step)" y2="\(y(required))"/>
+                <line class="goal" x1="\(x)" y1="\(y(required))" x2="\(x + Chart.step)" y2="\(y(required))"></line>
                 """
         }
         return """
-            <rect class="\(shape(bar.state))" x="\(start)" y="\(base - height)" width="\(Chart.barWidth)" height="\(height)"/>\(goal)<text x="\(middle)" y="\(base - height - 8)" text-anchor="middle">\(figure(bar)) \(sign(bar.state))</text><text x="\(middle)" y="\(base + 18)" text-anchor="middle">\(bar.period.shortWords)</text>
+            <rect class="\(shape(bar.state))" x="\(start)" y="\(base - height)" width="\(Chart.barWidth)" height="\(height)"></rect>\(goal)<text x="\(middle)" y="\(base - height - 8)" text-anchor="middle">\(figure(bar)) \(sign(bar.state))</text><text x="\(middle)" y="\(base + 18)" text-anchor="middle">\(bar.period.shortWords)</text>
 
             """
     }

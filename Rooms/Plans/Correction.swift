@@ -48,8 +48,9 @@ enum Correction {
         }
     }
 
-    static func words(_ form: Form, _ known: Known) throws(Refusal) -> (text: String, section: String)
-    {
+    static func words(
+        _ form: Form, _ known: Known
+    ) throws(Refusal) -> (text: String, section: String) {
         let text = form["text"]
         guard !text.isEmpty else { throw Refusal(Phrases.textNeeded) }
         guard text.count <= textLimit else { throw Refusal(Phrases.tooLong(textLimit)) }

@@ -28,7 +28,8 @@ enum Phrases {
     static let measure = Phrase(vi: "Đếm cái gì", en: "What is counted")
     static let comparator = Phrase(vi: "Yêu cầu", en: "How much")
     static let value = Phrase(vi: "Con số", en: "Number asked for")
-    static let countedIn = Phrase(vi: "Đơn vị tính (% nếu là tỷ lệ)", en: "Counted in (% for a share)")
+    static let countedIn = Phrase(
+        vi: "Đơn vị tính (% nếu là tỷ lệ)", en: "Counted in (% for a share)")
     static let per = Phrase(vi: "Tính theo", en: "Counted by")
     static let rule = Phrase(vi: "Khi nào", en: "How often")
     static let dayOfMonth = Phrase(vi: "Ngày trong tháng (1–31)", en: "Day of the month (1–31)")
@@ -115,7 +116,8 @@ enum Phrases {
         en: "No task was found. You can add them below.")
     static let outsideSections = Phrase(vi: "Ngoài các mục", en: "Outside the sections")
     static let warnings = Phrase(vi: "Chỗ cần xem lại", en: "Worth a look")
-    static let headOfPaper = Phrase(vi: "Phần đầu và cuối văn bản", en: "Head and foot of the paper")
+    static let headOfPaper = Phrase(
+        vi: "Phần đầu và cuối văn bản", en: "Head and foot of the paper")
     static let legalBases = Phrase(vi: "Căn cứ", en: "Legal bases")
     static let recipients = Phrase(vi: "Nơi nhận", en: "Recipients")
     static let signatory = Phrase(vi: "Người ký", en: "Signed by")
@@ -240,7 +242,8 @@ enum Phrases {
         en: "No deadline or report falls in this month.")
     static let undatedWords = Phrase(
         vi: "Kế hoạch không nêu ngày cụ thể. Thống nhất ngày rồi thì sửa để lịch nhắc.",
-        en: "The plan names no day. Once a day is agreed, correct it and the calendar will show it.")
+        en: "The plan names no day. Once a day is agreed, correct it and the calendar will show it."
+    )
     static let itsDays = Phrase(vi: "Các ngày phải làm", en: "Its days")
     static let toCome = Phrase(vi: "Sắp tới", en: "To come")
     static let fulfilled = Phrase(vi: "Đã làm", en: "Done")
@@ -300,7 +303,8 @@ enum Phrases {
         vi: "Chưa có dòng nào trong thời gian này.", en: "No rows in this time.")
     static let rowsWords = Phrase(
         vi: "Con số là tổng các dòng đang tính; dòng thôi tính bị gạch, kèm lý do.",
-        en: "The number is the sum of the rows that count; voided rows are struck, with the reason.")
+        en: "The number is the sum of the rows that count; voided rows are struck, with the reason."
+    )
     static func between(_ first: String, _ last: String) -> Phrase {
         Phrase(vi: "từ \(first) đến \(last)", en: "from \(first) to \(last)")
     }

@@ -126,7 +126,9 @@ struct Plan: Sendable, Fetchable, Encodable {
         guard self.year == year, OfficeUnit.key(self.issuer) == OfficeUnit.key(issuer) else {
             return false
         }
-        if let number, let own = self.number { return OfficeUnit.key(own) == OfficeUnit.key(number) }
+        if let number, let own = self.number {
+            return OfficeUnit.key(own) == OfficeUnit.key(number)
+        }
         return OfficeUnit.key(self.title) == OfficeUnit.key(title)
     }
 }

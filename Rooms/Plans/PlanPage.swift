@@ -124,7 +124,9 @@ struct PlanPage: PageContent {
     private var notices: HTML {
         var all = HTML()
         if let trouble { all += "<p class=\"notice bad\" role=\"alert\">\(trouble)</p>" }
-        if said == "new" { all += "<p class=\"notice good\" role=\"status\">\(Phrases.readNew)</p>" }
+        if said == "new" {
+            all += "<p class=\"notice good\" role=\"status\">\(Phrases.readNew)</p>"
+        }
         if said == "known" { all += "<p class=\"notice\" role=\"status\">\(Phrases.readKnown)</p>" }
         if let replacedBy {
             all += """
@@ -213,7 +215,10 @@ struct PlanPage: PageContent {
 
     private var paper: [HTML] {
         plan.lines.enumerated().map { place, line in
-            "<li id=\"L\(place + 1)\" data-line=\"\(place + 1)\">\(line.isEmpty ? "\u{A0}" : line)</li>\n"
+            """
+            <li id="L\(place + 1)" data-line="\(place + 1)">\(line.isEmpty ? "\u{A0}" : line)</li>
+
+            """
         }
     }
 

@@ -102,7 +102,8 @@ struct TargetPage: PageContent {
 
     private var now: String {
         if standing.state == .nothingArose { return Phrases.nothingCounted.text }
-        let figure = "\(Reading.quantity(standing.done))/\(Reading.quantity(standing.required)) \(target.unit)"
+        let done = Reading.quantity(standing.done)
+        let figure = "\(done)/\(Reading.quantity(standing.required)) \(target.unit)"
         return standing.remaining > 0
             ? "\(figure), "
                 + Phrases.lacking(Reading.quantity(standing.remaining), target.unit).text

@@ -12,7 +12,8 @@ import WorkingTime
         let office = try await TestOffice(PlansRoom.feature)
         let plan = try await Paper.read(into: office)
         let target = try #require(
-            try await office.read { try $0.passages(ofPlans: [plan.planID], as: Target.self) }.first)
+            try await office.read { try $0.passages(ofPlans: [plan.planID], as: Target.self) }.first
+        )
         let editor = try await office.visitor(.editor)
         let form = "/office/targets/\(target.id)/correction"
         let answer = try await editor.submit(

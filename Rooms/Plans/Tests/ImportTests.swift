@@ -54,7 +54,8 @@ enum Paper {
                 line: 11, endLine: 11, day: 20)
         ]
         reading.deadlines = [
-            .init(section: "III.1", text: "trước ngày 30/9/2026", line: 7, endLine: 7,
+            .init(
+                section: "III.1", text: "trước ngày 30/9/2026", line: 7, endLine: 7,
                 due: "2026-09-30")
         ]
         reading.recipients = ["Ủy ban nhân dân tỉnh"]
