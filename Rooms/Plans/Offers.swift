@@ -24,6 +24,7 @@ enum PlansOffers {
         let shelf = try Shelf(connection, plans: [plan])
         let today = Day(of: now)
         let asOf = min(today, period.last.adding(days: 1))
+        let days = try connection.daysOfLastState()
         let none = PlanBook.Signatory(authority: nil, capacity: nil, position: nil, name: nil)
         return PlanBook(
             planID: plan.id, title: plan.title, number: plan.number, date: plan.dated,
@@ -35,7 +36,8 @@ enum PlansOffers {
                 PlanBook.Task(
                     id: task.id, section: task.passage.section, text: task.passage.text,
                     leads: shelf.names(task.units.leads), due: task.due,
-                    isDone: task.state == .done, isLate: task.isLate(on: asOf), note: task.note)
+                    isDone: task.state == .done, isLate: task.isLate(on: asOf), note: task.note,
+                    doneOn: task.state == .done ? days[task.id] : nil)
             },
             targets: try shelf.standings(connection, in: period, today: today),
             recipients: plan.head.recipients, signatory: plan.head.signatory ?? none,

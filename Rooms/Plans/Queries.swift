@@ -97,6 +97,18 @@ extension Connection {
         ).compactMap { try ledgerRow(id: $0) }
     }
 
+    /// The day on which each task's state changed last: for one that is done, the day it was done.
+    func daysOfLastState() throws -> [String: Day] {
+        let rows = try rows(
+            """
+            SELECT thing_id, MAX(at) AS last_at FROM plan_change
+            WHERE thing_kind = \(Passage.Kind.task) AND field = 'state' GROUP BY thing_id
+            """)
+        return try Dictionary(
+            rows.map { (try $0.get("thing_id"), Day(of: try $0.get("last_at"))) },
+            uniquingKeysWith: max)
+    }
+
     /// What people changed on one thing, the newest first.
     func changes(of kind: Passage.Kind, _ id: String) throws -> [Change] {
         try changes(of: kind, [id])

@@ -1,6 +1,7 @@
 import Newsroom
 package import Office
 import People
+import Reports
 import Today
 
 /// The house with all its rooms: the one list that names them.
@@ -9,5 +10,6 @@ package enum Building {
         TodayRoom.feature,
         PeopleRoom.feature,
         NewsroomRoom.feature,
+        ReportsRoom.feature,
     ])
 }
