@@ -166,4 +166,30 @@ import WorkingTime
         #expect(found.next.map(\.day.iso) == ["2026-12-20"])
         #expect(found.recipients == ["Ủy ban nhân dân tỉnh"])
     }
+
+    @Test func `other rooms learn on which day a task was done, until it is taken up again`()
+        async throws
+    {
+        let (office, _, task, _, _) = try await filled()
+        let month = Period(.month, containing: office.clock.today)
+        let editor = try await office.visitor(.editor)
+        let path = "/office/tasks/\(task.id)"
+        let doneOn = {
+            let now = office.office.now()
+            return try await office.read { connection in
+                try PlansRoom.feature.offers.planBook?(connection, month, now)?
+                    .tasks.first { $0.id == task.id }?.doneOn
+            }
+        }
+        #expect(try await doneOn() == nil)
+        try await editor.submit(
+            try await editor.get(path), to: path + "/progress", ["state": "done"])
+        let day = office.clock.today
+        office.clock.advance(days: 10)
+        #expect(try await doneOn() == day)
+        try await editor.submit(
+            try await editor.get(path), to: path + "/progress",
+            ["state": "doing", "reason": "Cần làm thêm"])
+        #expect(try await doneOn() == nil)
+    }
 }
