@@ -9,6 +9,12 @@ package struct Form: Sendable {
         /// The name it had on the sender's device: shown, never used as a path.
         package let name: String
         package let bytes: [UInt8]
+
+        package init(field: String, name: String, bytes: [UInt8]) {
+            self.field = field
+            self.name = name
+            self.bytes = bytes
+        }
     }
 
     package private(set) var fields: [(name: String, value: String)]

@@ -27,6 +27,11 @@ enum Terminal {
 
     static func strong(_ words: String) -> String { isRich ? "\u{1B}[1m\(words)\u{1B}[0m" : words }
     static func good(_ words: String) -> String { isRich ? "\u{1B}[32m\(words)\u{1B}[0m" : words }
+    static func soft(_ words: String) -> String { isRich ? "\u{1B}[2m\(words)\u{1B}[0m" : words }
+    static func accent(_ words: String) -> String {
+        isRich ? "\u{1B}[36m\(words)\u{1B}[0m" : words
+    }
+    static func warm(_ words: String) -> String { isRich ? "\u{1B}[33m\(words)\u{1B}[0m" : words }
     static func bad(_ words: String) -> String { isRich ? "\u{1B}[31m\(words)\u{1B}[0m" : words }
 
     /// Draws how far long work is, on one line, on a terminal only.

@@ -1,6 +1,8 @@
+import Evidence
 import Newsroom
 package import Office
 import People
+import Plans
 import Reports
 import Today
 
@@ -8,8 +10,10 @@ import Today
 package enum Building {
     package static let house = House(features: [
         TodayRoom.feature,
-        PeopleRoom.feature,
+        PlansRoom.feature,
+        EvidenceRoom.feature,
         NewsroomRoom.feature,
         ReportsRoom.feature,
+        PeopleRoom.feature,
     ])
 }

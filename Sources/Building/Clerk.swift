@@ -1,4 +1,3 @@
-package import Foundation
 import Markup
 package import Office
 package import Web

@@ -46,9 +46,15 @@ package struct Inspection: Sendable {
     }
 
     private static func programs() -> [Inspection] {
-        [("vipsthumbnail", "libvips-tools", Phrase(vi: "ảnh minh chứng", en: "photos of evidence"))]
-            .map { program, package, purpose in
-                OutsidePrograms.find(program) == nil
+        let here = OutsidePrograms()
+        let wanted: [(OutsideProgram, Phrase)] = [
+            (.vipsthumbnail, Phrase(vi: "ảnh minh chứng", en: "photos of evidence")),
+            (.prlimit, Phrase(vi: "giới hạn chương trình ngoài", en: "limits of outside programs")),
+        ]
+        return wanted.map { wanted, purpose in
+            let program = wanted.name
+            let package = wanted.package
+            return here.find(wanted) == nil
                     ? Inspection(
                         verdict: .bad,
                         words: Phrase(

@@ -1,10 +1,10 @@
 package import Foundation
-package import Markup
+import Markup
 package import Office
-package import Storage
+import Storage
 import StorageSQLite
 import Synchronization
-import Web
+package import Web
 
 /// The communes of this installation: a small hub that names them, and an office for each.
 /// On SQLite each commune is a folder of its own; on PostgreSQL all share one set of tables that

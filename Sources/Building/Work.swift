@@ -12,7 +12,7 @@ struct Work: Service {
 
     func run() async throws {
         let runners = registry.offices.map(runner)
-        try await withGracefulShutdownHandler {
+        await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 for runner in runners { group.addTask { await runner.run() } }
                 group.addTask { await askDaily() }

@@ -48,7 +48,7 @@ package struct Demo: Sendable {
         try set(year, 1, 15, hour: 8)
         let office = try await registry.found(Demo.commune)
         let staff = try await DemoStaff.hire(office)
-        let planPath = try await readPlan(year, office, staff)
+        try await readPlan(year, office, staff)
         try await staff.assignUnits(office)
         let works = DemoWork.all(year: year).filter { $0.day < lastDay }
         for (place, work) in works.enumerated() {
@@ -57,7 +57,7 @@ package struct Demo: Sendable {
             progress(place + 1, works.count)
         }
         clock.now = lastDay.at(7, 45)
-        try await DemoWork.leaveSomethingToDo(staff, planPath: planPath)
+        try await DemoWork.leaveSomethingToDo(staff)
         return office
     }
 
@@ -68,10 +68,9 @@ package struct Demo: Sendable {
         clock.now = day.at(hour)
     }
 
-    private func readPlan(_ year: Int, _ office: Office, _ staff: DemoStaff) async throws -> String
-    {
+    private func readPlan(_ year: Int, _ office: Office, _ staff: DemoStaff) async throws {
         let text = DemoPlan.text(year: year)
-        return try await staff.hoa.post(
+        try await staff.hoa.post(
             "/office/plans", [("text", "")],
             files: [
                 Form.File(

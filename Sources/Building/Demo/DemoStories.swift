@@ -7,6 +7,20 @@ struct DemoStory: Sendable {
     let summary: String
     let body: String
 
+    /// The portal's topic, from what the article is about.
+    var topic: String {
+        let subjects: [(String, [String])] = [
+            ("Nông nghiệp, sản vật", ["Bưởi", "Mật ong", "Gặt", "Giỏ tre", "gia súc", "bưởi"]),
+            ("Văn hóa, lễ hội", ["Hội vật", "Chùa", "đình", "Trung thu", "Đại đoàn kết", "tri ân"]),
+            ("Du lịch", ["khách", "Khách", "Oita", "tiếng Anh"]),
+            ("Thủ tục hành chính", ["Thủ tục", "chuyển đổi số", "quy hoạch", "kiến nghị"]),
+            ("Phòng, chống thiên tai", ["mưa bão", "Cầu Gạo"]),
+            ("Giáo dục, y tế", ["năm học", "Thư viện", "đuối nước", "trẻ em", "đan tre cho"]),
+            ("Thông báo", ["Lịch", "Trực", "cấm xe"]),
+        ]
+        return subjects.first { $0.1.contains { title.contains($0) } }?.0 ?? "Tin của xã"
+    }
+
     static let all: [DemoStory] = spring + summer + autumn
 
     private static let spring: [DemoStory] = [

@@ -1,0 +1,87 @@
+import Foundation
+import Office
+import Web
+import WorkingTime
+
+/// What the people of the demonstration do more than once.
+extension DemoStaff {
+    var today: Day { hoa.office.today }
+
+    func book() async throws -> PlanBook {
+        let office = hoa.office
+        let period = Period(.month, containing: office.today)
+        let book = try await office.read { connection in
+            try office.house.planBook(connection, period, at: office.now())
+        }
+        guard let book else { throw Missing(what: "plan") }
+        return book
+    }
+
+    /// Writes an article and, unless told otherwise, submits it; returns its address in the office.
+    func write(_ story: DemoStory, by clerk: Clerk, then: String = "submit") async throws -> String {
+        let book = try await book()
+        let target = book.targets.first { $0.measure == .articlesPublished }?.id ?? ""
+        let task = book.tasks.first { $0.text.contains("Đăng tải tin, bài") }?.id ?? ""
+        let english = DemoEnglish.texts[story.title]
+        let path = try await clerk.post(
+            "/office/stories",
+            [
+                ("title", story.title), ("summary", story.summary), ("body", story.body),
+                ("titleEn", english?.title ?? ""), ("summaryEn", english?.summary ?? ""),
+                ("bodyEn", english?.body ?? ""), ("kind", "article"), ("topic", story.topic),
+                ("unit", ""), ("source", ""), ("task", task), ("target", target), ("then", then),
+            ])
+        return String(path.prefix { $0 != "?" })
+    }
+
+    /// A unit reports what it did; another person confirms it, and may void it later.
+    func attest(
+        by clerk: Clerk, confirmed: Clerk?, day: Day, what: String, measure: Measure?,
+        quantity: Int = 1, outOf: Int? = nil, channel: String, unit: String,
+        voidedBecause: String? = nil
+    ) async throws {
+        let book = try await book()
+        let units = try await hoa.office.read { try $0.units() }
+        let target = book.targets.first { $0.measure == measure }?.id ?? ""
+        let task = book.tasks.first { $0.text.contains("Tuyên truyền nội dung Kế hoạch") }?.id ?? ""
+        let path = try await clerk.post(
+            "/office/evidence",
+            [
+                ("what", what), ("day", day.iso), ("quantity", "\(quantity)"),
+                ("outOf", outOf.map(String.init) ?? ""), ("channel", channel),
+                ("unit", units.first { $0.isCalled(unit) }?.id ?? ""), ("target", target),
+                ("task", target.isEmpty ? task : ""),
+            ])
+        let page = String(path.prefix { $0 != "?" })
+        if let confirmed { try await confirmed.post(page + "/confirmation", []) }
+        if let voidedBecause {
+            try await hoa.post(page + "/voiding", [("reason", voidedBecause)])
+        }
+    }
+}
+
+extension Clerk {
+    /// The version that the form of a page would send back.
+    func version(of path: String) async throws -> String {
+        let reply = try await get(String(path.prefix { $0 != "?" && $0 != "#" }))
+        guard case .page(let content) = reply.body else { throw Missing(what: path) }
+        let tree = try JSONSerialization.jsonObject(with: JSONEncoder().encode(AnyPage(content)))
+        guard let version = Clerk.version(in: tree) else { throw Missing(what: "version of \(path)") }
+        return version
+    }
+
+    private static func version(in tree: Any) -> String? {
+        guard let fields = tree as? [String: Any] else { return nil }
+        if let version = fields["version"] { return "\(version)" }
+        return fields.values.lazy.compactMap(version).first
+    }
+}
+
+/// Encodes whatever page there is.
+private struct AnyPage: Encodable {
+    let content: any PageContent
+
+    init(_ content: any PageContent) { self.content = content }
+
+    func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
+}
