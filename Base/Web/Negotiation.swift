@@ -58,6 +58,8 @@ enum Negotiation {
     /// `q=0`, `q=0.`, `q=0.000`.
     private static func isZeroWeight(_ parameter: Slice<UnsafeRawBufferPointer>) -> Bool {
         guard parameter.count >= 3, isSame(parameter.prefix(2), "q=") else { return false }
-        return parameter.dropFirst(2).allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+        return parameter.dropFirst(2).allSatisfy { byte in
+            byte == UInt8(ascii: "0") || byte == UInt8(ascii: ".")
+        }
     }
 }

@@ -108,7 +108,9 @@ package final class PageCache: Sendable {
     /// Down to seven eighths at once, so that a full cache does not sort for every page.
     private func makeRoom(_ state: inout State) {
         let enough = limitBytes / 8 * 7
-        let byAge = state.slots.map { (key: $0.key, use: $0.value.lastUse.load(ordering: .relaxed)) }
+        let byAge = state.slots.map { key, slot in
+            (key: key, use: slot.lastUse.load(ordering: .relaxed))
+        }
         for (key, _) in byAge.sorted(by: { $0.use < $1.use }) where state.bytes > enough {
             guard let slot = state.slots[key] else { continue }
             state.slots[key] = nil

@@ -61,7 +61,8 @@ import Testing
             let post = "POST /page HTTP/1.1\r\nHost: xa\r\nContent-Length: 3\r\n\r\nabc"
             let all = known + unknown + known + post + known
             let middle = all.index(all.startIndex, offsetBy: 75)
-            let text = try await Client.talk(port, [String(all[..<middle]), String(all[middle...])])
+            let text = try await Client.talk(
+                port, [String(all[..<middle]), String(all[middle...])])
             #expect(text.components("HTTP/1.1 200 OK\r\n").count == 5)
             #expect(house.made == 4, "the cookie, the form and what followed the form")
         }
