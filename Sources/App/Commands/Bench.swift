@@ -1,0 +1,57 @@
+import ArgumentParser
+import Building
+import Foundation
+import Markup
+import PlanReader
+
+/// `conglang bench`: what `bin/bench` needs from inside. Not for the people of a commune.
+struct BenchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Prepare and run measurements for bin/bench.",
+        shouldDisplay: false, subcommands: [BenchPage.self, BenchRead.self])
+}
+
+/// Founds the commune that is measured and prints the path of its long article.
+struct BenchPage: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "page", abstract: "Found a commune with an article of a given length.")
+
+    @OptionGroup var place: Place
+
+    @Option(help: "Bytes of the article's text.")
+    var bytes = 17_000
+
+    func run() async throws {
+        let registry = try await Registry.open(place.settings)
+        let path = try await MeasuredCommune.found(in: registry, bodyBytes: bytes)
+        try await registry.close()
+        Terminal.say(path)
+    }
+}
+
+/// Reads plans over and over and prints how many a second it was, on one core.
+struct BenchRead: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Measure how many plans are read in a second.")
+
+    @Argument(help: "Plans as text; without any, the demonstration's.")
+    var files: [String] = []
+
+    @Option(help: "How long to measure.")
+    var seconds = 3
+
+    func run() throws {
+        let plans = try files.isEmpty ? [MeasuredCommune.plan] : files.map(InputFile.read)
+        for plan in plans { _ = try PlanReader.read(bytes: plan) }
+        let clock = ContinuousClock()
+        let start = clock.now
+        var count = 0
+        while start.duration(to: clock.now) < .seconds(seconds) {
+            for plan in plans { _ = try PlanReader.read(bytes: plan) }
+            count += plans.count
+        }
+        let taken = start.duration(to: clock.now)
+        let bytes = plans.map(\.count).reduce(0, +) / plans.count
+        Terminal.say("\(Int(Double(count) / (taken / .seconds(1)))) \(plans.count) \(bytes)")
+    }
+}
