@@ -40,16 +40,18 @@ struct AttestationPage: PageContent {
     let photos: [Picture]
     let rows: [LedgerRow]
     let acts: Acts
+    /// It was sent just now.
+    let isSent: Bool
     let trouble: String?
     private let typed: String
 
     private enum CodingKeys: CodingKey {
-        case item, target, task, steps, photos, rows, acts, trouble
+        case item, target, task, steps, photos, rows, acts, isSent, trouble
     }
 
     init(
         _ item: AttestationLine, target: Link?, task: String?, steps: [Step], photos: [Picture],
-        rows: [LedgerRow], acts: Acts, trouble: String?, typed: String
+        rows: [LedgerRow], acts: Acts, isSent: Bool, trouble: String?, typed: String
     ) {
         self.item = item
         self.target = target
@@ -58,6 +60,7 @@ struct AttestationPage: PageContent {
         self.photos = photos
         self.rows = rows
         self.acts = acts
+        self.isSent = isSent
         self.trouble = trouble
         self.typed = typed
     }
@@ -89,6 +92,7 @@ struct AttestationPage: PageContent {
 
     func html(_ frame: Frame) -> HTML {
         var notice = HTML()
+        if isSent { notice = "<p class=\"notice good\" role=\"status\">\(Phrases.sent)</p>" }
         if let trouble { notice = "<p class=\"notice bad\" role=\"alert\">\(trouble)</p>" }
         return """
             <div class="measure"><p><a href="/office/evidence">\(Phrases.back)</a></p>

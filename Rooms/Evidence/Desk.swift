@@ -43,6 +43,7 @@ enum Desk {
         let house = visit.office.house
         let officer = visit.officer
         let now = visit.office.now()
+        let isSent = visit.query["saved"] == "1"
         return try await visit.office.read { connection in
             guard let found = try connection.attestation(id: id) else { throw Refusal.notFound }
             let month = Period(.month, containing: found.day)
@@ -64,7 +65,7 @@ enum Desk {
                 acts: AttestationPage.Acts(
                     decide: found.canBeDecided(by: officer), void: found.canBeVoided(by: officer),
                     isOwn: found.state == .reported && found.reportedBy == officer.id),
-                trouble: trouble, typed: reason)
+                isSent: isSent && found.state == .reported, trouble: trouble, typed: reason)
         }
     }
 

@@ -27,7 +27,6 @@ enum Phrases {
 
     static let unit = Phrase(vi: "Đơn vị", en: "Unit")
     static let month = Phrase(vi: "Tháng", en: "Month")
-    static let monthHint = Phrase(vi: "Ví dụ 2026-11", en: "For example 2026-11")
     static let state = Phrase(vi: "Tình trạng", en: "State")
     static let measure = Phrase(vi: "Cách tính", en: "What it counts as")
     static let all = Phrase(vi: "Tất cả", en: "All")

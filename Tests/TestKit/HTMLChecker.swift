@@ -13,7 +13,9 @@ package enum HTMLChecker {
         var faults = tree.faults
         if !text.hasPrefix("<!doctype html>\n") { faults.append("does not begin with its doctype") }
         for rule in rules { faults += rule.faults(tree.root).map { "\(rule.name): \($0)" } }
-        return faults
+        return faults.reduce(into: []) { told, fault in
+            if !told.contains(fault) { told.append(fault) }
+        }
     }
 
     static let rules: [Rule] =
@@ -26,10 +28,11 @@ package enum HTMLChecker {
 
     private static let skeleton = Rule(name: "skeleton") { page in
         var faults: [String] = []
-        for (name, wanted) in [("html", 1), ("head", 1), ("body", 1), ("main", 1), ("title", 1)] {
-            let found = page.all(name).count
-            if found != wanted { faults.append("\(found) <\(name)>") }
+        for name in ["html", "head", "body", "main"] where page.all(name).count != 1 {
+            faults.append("\(page.all(name).count) <\(name)>")
         }
+        let titles = page.first("head")?.all("title").count ?? 0
+        if titles != 1 { faults.append("\(titles) <title> in <head>") }
         if page.first("title")?.rawText.trimmedWords.isEmpty ?? false {
             faults.append("an empty <title>")
         }

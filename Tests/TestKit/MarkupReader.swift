@@ -64,6 +64,7 @@ struct MarkupReader {
         let name = word()
         if name != name.lowercased() { faults.append("<\(name)> in capitals") }
         var attributes: [(name: String, value: String)] = []
+        var closesItself = false
         while true {
             let hadBlank = skipBlanks()
             guard place < bytes.count else { return end("<\(name)> never ends") }
@@ -72,8 +73,8 @@ struct MarkupReader {
                 break
             }
             if starts(with: "/>") {
-                faults.append("<\(name)/> closes itself, which HTML does not know")
                 place += 2
+                closesItself = true
                 break
             }
             if !hadBlank { faults.append("no blank before an attribute of <\(name)>") }
@@ -84,6 +85,10 @@ struct MarkupReader {
             attributes.append(attribute)
         }
         let element = MarkupTree.Element(name: name, attributes: attributes)
+        if closesItself, open.contains(where: { $0.name == "svg" }) {
+            return add(.element(element))  // a drawing follows the rules of XML
+        }
+        if closesItself { faults.append("<\(name)/> closes itself, which HTML does not know") }
         if MarkupTree.voids.contains(name) { return add(.element(element)) }
         open.append(element)
         if ["script", "style", "textarea", "title"].contains(name) { rawText(of: name) }

@@ -7,7 +7,7 @@ package import Storage
 import StorageSQLite
 import Synchronization
 import Testing
-import Web
+package import Web
 import WorkingTime
 
 /// A commune's office in a folder of its own, with some rooms, three units and one officer of
@@ -26,7 +26,7 @@ package final class TestOffice: Sendable {
     package let units: [OfficeUnit]
     let dispatch: @Sendable (Request, GateContext) async throws -> Response
     private let officers: [Role: Officer]
-    private let folder: URL
+    private let folder: URL?
     private let changes: Counter
 
     /// How often the shared pages of the portal were let go.
@@ -46,7 +46,7 @@ package final class TestOffice: Sendable {
         try await self.init(house: House(features: features), clock: clock, isSecure: isSecure)
     }
 
-    package init(
+    package convenience init(
         house: House, clock: TestClock = TestClock(), isSecure: Bool = false
     ) async throws {
         let folder = FileManager.default.temporaryDirectory
@@ -65,21 +65,44 @@ package final class TestOffice: Sendable {
                 changes.count.withLock { $0 += 1 }
                 cache.invalidateAll()
             })
+        let (units, officers) = try await TestOffice.seed(office)
+        try self.init(
+            office, clock, cache, units: units, officers: officers, folder: folder,
+            changes: changes, isSecure: isSecure)
+    }
+
+    /// An office that others have founded and filled; its folder is theirs.
+    package convenience init(
+        serving office: Office, clock: TestClock, cache: PageCache
+    ) async throws {
+        let (units, all) = try await office.read { (try $0.units(), try $0.officers()) }
+        try self.init(
+            office, clock, cache, units: units,
+            officers: Dictionary(all.map { ($0.role, $0) }, uniquingKeysWith: { one, _ in one }),
+            folder: nil, changes: Counter(), isSecure: false)
+    }
+
+    private init(
+        _ office: Office, _ clock: TestClock, _ cache: PageCache, units: [OfficeUnit],
+        officers: [Role: Officer], folder: URL?, changes: Counter, isSecure: Bool
+    ) throws {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let dispatcher = Dispatcher(
-            house: house, assets: try Assets(), cache: cache, isSecure: isSecure, logger: logger,
-            office: { _ in office })
+            house: office.house, assets: try Assets(), cache: cache, isSecure: isSecure,
+            logger: logger, office: { _ in office })
         let responder = dispatcher.router().buildResponder()
         dispatch = { try await responder.respond(to: $0, context: $1) }
         self.office = office
         self.clock = clock
+        self.units = units
+        self.officers = officers
         self.folder = folder
         self.changes = changes
-        (units, officers) = try await TestOffice.seed(office)
     }
 
     deinit {
+        guard let folder else { return }
         do {
             try FileManager.default.removeItem(at: folder)
         } catch {
@@ -114,7 +137,8 @@ package final class TestOffice: Sendable {
 
     // MARK: - People
 
-    /// The one officer of a role that every test office has.
+    /// The one officer of a role that every test office has; the first, in one that was filled by
+    /// others.
     package func officer(_ role: Role) -> Officer {
         guard let officer = officers[role] else {
             preconditionFailure("every role has its officer")

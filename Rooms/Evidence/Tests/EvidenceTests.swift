@@ -113,6 +113,7 @@ struct EvidenceTests {
             ("quantity", "1"),
         ])
         let first = try await unit.postUnproven("/office/evidence", fields, expecting: 303)
+        #expect(try await unit.follow(first).words.contains("Đã gửi."))
         let second = try await unit.postUnproven("/office/evidence", fields, expecting: 303)
         #expect(first.location == second.location)
         let path = String(try #require(first.location).prefix { $0 != "?" })

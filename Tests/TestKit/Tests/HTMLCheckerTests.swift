@@ -92,6 +92,16 @@ struct HTMLCheckerTests {
         #expect(faults.contains { $0.contains(fault) }, "\(faults)")
     }
 
+    @Test func `a drawing may close its lines and have a title of its own`() {
+        let drawn = HTMLCheckerTests.good.replacing(
+            "<img src",
+            with: """
+                <svg role="img" aria-label="Hai cột"><title>Cột</title><rect x="1"/></svg>
+                <img src
+                """)
+        #expect(HTMLChecker.faults(in: drawn) == [])
+    }
+
     @Test func `a form inside a form is refused`() {
         let broken = HTMLCheckerTests.good.replacing(
             "<button>Gửi</button>",
