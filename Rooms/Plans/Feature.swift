@@ -49,3 +49,28 @@ package enum PlansRoom {
         .get("/office/targets/:id/rows/:period", for: .readOffice, TargetDesk.rows),
     ]
 }
+
+extension PlansRoom {
+    /// Reads a plan in. The same bytes twice are one plan; a changed file of the same number and
+    /// year takes the place of the one before as its revision, in which every passage whose lines
+    /// are unchanged keeps its state, its evidence and what people corrected.
+    /// - Throws: ``Refusal`` with the reader's own words when the text cannot be read as a paper.
+    package static func importPlan(
+        bytes: [UInt8], fileName: String, in office: Office, by officer: Officer
+    ) async throws -> ImportedPlan {
+        let (reading, lines) = try read(bytes)
+        return try await take(
+            reading, lines: lines, bytes: bytes, fileName: fileName, in: office, by: officer)
+    }
+}
+
+/// What an import did.
+package struct ImportedPlan: Sendable, Equatable {
+    package let planID: String
+    /// False when these very bytes had been read before: then nothing was added.
+    package let isNew: Bool
+    package let tasks: Int
+    package let targets: Int
+    /// Units that the paper names.
+    package let units: Int
+}

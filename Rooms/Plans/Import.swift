@@ -1,34 +1,11 @@
 import Foundation
 import Markup
-package import Office
+import Office
 import PlanReader
 import Storage
 import WorkingTime
 
-/// What an import did.
-package struct ImportedPlan: Sendable, Equatable {
-    package let planID: String
-    /// False when these very bytes had been read before: then nothing was added.
-    package let isNew: Bool
-    package let tasks: Int
-    package let targets: Int
-    /// Units that the paper names.
-    package let units: Int
-}
-
 extension PlansRoom {
-    /// Reads a plan in. The same bytes twice are one plan; a changed file of the same number and
-    /// year takes the place of the one before as its revision, in which every passage whose lines
-    /// are unchanged keeps its state, its evidence and what people corrected.
-    /// - Throws: ``Refusal`` with the reader's own words when the text cannot be read as a paper.
-    package static func importPlan(
-        bytes: [UInt8], fileName: String, in office: Office, by officer: Officer
-    ) async throws -> ImportedPlan {
-        let (reading, lines) = try read(bytes)
-        return try await take(
-            reading, lines: lines, bytes: bytes, fileName: fileName, in: office, by: officer)
-    }
-
     /// Stores what was read from `bytes`.
     static func take(
         _ reading: PlanReading, lines: [String], bytes: [UInt8], fileName: String,
@@ -52,7 +29,7 @@ extension PlansRoom {
         }
     }
 
-    private static func read(_ bytes: [UInt8]) throws(Refusal) -> (PlanReading, [String]) {
+    static func read(_ bytes: [UInt8]) throws(Refusal) -> (PlanReading, [String]) {
         do throws(PlanReader.Failure) {
             let lines = try PlanReader.lines(of: bytes)
             return (try PlanReader.read(lines: lines), lines)
