@@ -50,9 +50,6 @@ struct TidyTests {
             "no Thread.sleep but Task.sleep, tests aside",
             "Base/StoragePostgres/PostgresSession.swift",
             "a transaction runs on a thread of its own, which may wait"),
-        Exception(
-            "a room's door is Feature.swift", "Rooms/Plans/Import.swift",
-            "the command line founds a commune from a plan"),
     ]
 
     private static let now = "no Date() but office.now(), tests aside"
