@@ -7,11 +7,14 @@ struct Drawing {
     /// with their words, because a browser gives up on deeper pages.
     static let deepest = 24
 
+    /// What a table is called for who cannot see it.
+    private static let table = Phrase(vi: "Bảng", en: "Table")
+
     private(set) var html = HTML()
     private var headings: Headings
     private var blockDepth = 0
     private var inlineDepth = 0
-    private var tableCells: HTML?
+    private var tables = 0
     private var isInTableHeader = false
     /// Whether the table that is being drawn has had its first body row.
     private var hasTableBody = false
@@ -40,7 +43,11 @@ struct Drawing {
         case .emphasis, .strong, .deleted, .link: openInline(node)
         case .picture: return drawPicture(node)
         case .table:
-            html += "<div class=\"wide\"><table>\n"
+            tables += 1
+            html += """
+                <div class="wide" role="region" aria-label="\(Drawing.table) \(tables)" tabindex="0"><table>
+
+                """
             hasTableBody = false
         case .tableHeader:
             isInTableHeader = true

@@ -20,6 +20,7 @@ enum PortalLayout {
             <meta name="theme-color" content="#FBF7EF">
             <link rel="icon" href="\(assets.path("icon.svg"))" type="image/svg+xml">
             <link rel="stylesheet" href="\(assets.path("office.css"))">
+            <link rel="stylesheet" href="\(assets.path("portal.css"))">
             <link rel="alternate" type="application/atom+xml" href="/feed.atom" title="\(commune.heading)">
             \(content.head(frame))
             </head>
@@ -29,6 +30,7 @@ enum PortalLayout {
             <a class="mark" href="\(frame.link("/"))"><img src="\(assets.path("icon.svg"))" alt="" width="44" height="44"><span><strong>\(commune.heading)</strong> <small>\(Words.portal)</small></span></a>
             <nav class="ways" aria-label="\(Words.menu)"><ul>
             <li><a href="\(frame.link("/"))"\(if: frame.path == "/", " aria-current=\"page\"")>\(Words.home)</a></li>
+            <li><a href="\(frame.link("/tin"))"\(if: frame.path == "/tin", " aria-current=\"page\"")>\(Words.news)</a></li>
             <li><a href="\(frame.link("/gioi-thieu"))"\(if: frame.path == "/gioi-thieu", " aria-current=\"page\"")>\(Words.about)</a></li>
             <li>\(languages(frame))</li>
             </ul></nav>
@@ -83,6 +85,7 @@ private enum Words {
     static let portal = Phrase(vi: "Cổng thông tin", en: "Information portal")
     static let menu = Phrase(vi: "Các mục", en: "Sections")
     static let home = Phrase(vi: "Trang đầu", en: "Home")
+    static let news = Phrase(vi: "Tin tức", en: "News")
     static let about = Phrase(vi: "Giới thiệu", en: "About")
     static let search = Phrase(vi: "Tìm tin, bài", en: "Search the news")
     static let find = Phrase(vi: "Tìm", en: "Find")

@@ -39,6 +39,7 @@ package struct Assets: Sendable {
 
     private static let kinds = [
         ("office.css", "text/css; charset=utf-8"),
+        ("portal.css", "text/css; charset=utf-8"),
         ("office.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
     ]

@@ -70,3 +70,26 @@ for (const thing of document.querySelectorAll("[data-from]")) {
     if (paper) paper.scrollTop = first.offsetTop - paper.clientHeight / 3;
   });
 }
+
+// While somebody writes, the page beside the form shows what it will become.
+for (const form of document.querySelectorAll("form[data-preview]")) {
+  const place = document.getElementById("preview");
+  if (!place) continue;
+  let timer, asked = 0;
+  const draw = async () => {
+    const turn = ++asked;
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string") fields.append(name, value);
+    }
+    try {
+      const answer = await fetch(form.dataset.preview, { method: "POST", body: fields, headers: { Accept: "text/html" } });
+      if (!answer.ok || turn !== asked) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const drawn = page.getElementById("preview");
+      if (drawn) place.replaceChildren(...drawn.childNodes);
+    } catch { /* Without a network the form still works; the button draws the preview. */ }
+  };
+  form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(draw, 900); });
+  if (form.querySelector("textarea[name=body]")?.value) draw();
+}

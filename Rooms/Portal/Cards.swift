@@ -1,0 +1,65 @@
+import Foundation
+import Markup
+import Office
+import Web
+import WorkingTime
+
+/// Stories in lists.
+enum Cards {
+    /// A list of stories; a search marks the words it looked for.
+    static func list(
+        _ stories: [Publication], _ frame: Frame, marking words: [String] = [],
+        isBelowSection: Bool = true
+    ) -> HTML {
+        let items: [HTML] = stories.map { story in
+            "<li>\(card(story, frame, marking: words, isBelowSection: isBelowSection))</li>\n"
+        }
+        return "<ul class=\"news\">\(items)</ul>"
+    }
+
+    private static func card(
+        _ story: Publication, _ frame: Frame, marking words: [String], isBelowSection: Bool
+    ) -> HTML {
+        let link: HTML = """
+            <a href="\(frame.link(story.path))">\(FoldedWords.marked(story.title, words))</a>
+            """
+        let heading: HTML = isBelowSection ? "<h3>\(link)</h3>" : "<h2>\(link)</h2>"
+        var lines: HTML = "\(heading)\n"
+        if !story.summary.isEmpty {
+            lines += "<p>\(FoldedWords.marked(story.summary, words))</p>\n"
+        }
+        if let passage = story.passage {
+            lines += "<p class=\"soft\">\(FoldedWords.marked(passage, words))</p>\n"
+        }
+        return """
+            <div\(spoken(story, frame))>\(lines)</div><p class="soft when">\(when(story))</p>
+            """
+    }
+
+    /// The day and the topic.
+    static func when(_ story: Publication) -> HTML {
+        let topic: HTML = story.topic.map { " · \($0)" } ?? ""
+        let day = Day(of: story.publishedAt)
+        return "<time datetime=\"\(story.publishedAt.rfc3339)\">\(day.written)</time>\(topic)"
+    }
+
+    /// Says the language of words that are not in the page's own.
+    static func spoken(_ story: Publication, _ frame: Frame) -> HTML {
+        story.language == frame.language ? HTML() : " lang=\"\(story.language.rawValue)\""
+    }
+
+    static func topics(_ topics: [PublicationTopic], _ frame: Frame, here: String? = nil) -> HTML {
+        let items: [HTML] = topics.map { topic in
+            """
+            <li><a href="\(frame.link(topic.path))"\(if: topic.slug == here, " aria-current=\"page\"")\(if: frame.language == .en && topic.en.isEmpty, " lang=\"vi\"")>\(topic.name(in: frame.language))</a> <span class="soft figures">\(Reading.number(topic.count))</span></li>
+            """
+        }
+        return "<ul class=\"topics\">\(items)</ul>"
+    }
+
+    /// Said once on a page of another language where some stories are not translated.
+    static func note(_ stories: [Publication], _ frame: Frame) -> HTML {
+        stories.contains { $0.language != frame.language }
+            ? "<p class=\"notice\">\(Phrases.partlyTranslated)</p>" : HTML()
+    }
+}

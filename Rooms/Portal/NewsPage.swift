@@ -1,0 +1,63 @@
+import Markup
+import Office
+import Web
+
+/// All stories, or those of a topic, newest first.
+struct NewsPage: PageContent {
+    let topic: PublicationTopic?
+    let stories: [Publication]
+    let topics: [PublicationTopic]
+    let place: ListPlace
+    /// The name of the site.
+    let site: String
+
+    private enum CodingKeys: CodingKey { case topic, stories, topics, place }
+
+    private var path: String { topic?.path ?? "/tin" }
+
+    var title: String {
+        let name = topic?.name(in: Language.current) ?? Phrases.news.text
+        return place.number == 1 ? name : "\(name), \(Phrases.page(place.number).text)"
+    }
+
+    func head(_ frame: Frame) -> HTML {
+        let own = place.number == 1 ? path : "\(path)?page=\(place.number)"
+        return Head(frame: frame, path: own, title: title, description: "", site: site).html
+    }
+
+    func html(_ frame: Frame) -> HTML {
+        var crumbs = HTML()
+        if topic != nil {
+            crumbs = Crumbs.html([(Phrases.news.text, "/tin")], frame)
+        }
+        let list: HTML =
+            stories.isEmpty
+            ? "<p class=\"empty\">\(Phrases.noStories)</p>"
+            : Cards.list(stories, frame, isBelowSection: false)
+        var side = HTML()
+        if !topics.isEmpty {
+            side = """
+                <section class="front-side" aria-labelledby="topics"><h2 id="topics">\(Phrases.topics)</h2>
+                \(Cards.topics(topics, frame, here: topic?.slug))</section>
+                """
+        }
+        return """
+            \(crumbs)
+            <h1\(if: frame.language == .en && topic?.en.isEmpty == true, " lang=\"vi\"")>\(title)</h1>
+            \(Cards.note(stories, frame))
+            <div class="front"><div class="front-news">\(list)
+            \(place.links(frame.link(path) + "?"))</div>
+            \(side)</div>
+            """
+    }
+}
+
+/// The way back up from a page.
+enum Crumbs {
+    static func html(_ steps: [(words: String, path: String)], _ frame: Frame) -> HTML {
+        let items: [HTML] = ([(words: Phrases.home.text, path: "/")] + steps).map { step in
+            "<li><a href=\"\(frame.link(step.path))\">\(step.words)</a></li>"
+        }
+        return "<nav class=\"crumbs\" aria-label=\"\(Phrases.youAreHere)\"><ol>\(items)</ol></nav>"
+    }
+}
