@@ -36,7 +36,9 @@ package struct Markdown: Sendable {
         var cut = ""
         for word in text.split(whereSeparator: \.isWhitespace) {
             let longer = cut.isEmpty ? String(word) : cut + " " + word
-            if longer.count > limit { return cut.isEmpty ? String(word.prefix(limit)) + "…" : cut + "…" }
+            if longer.count > limit {
+                return cut.isEmpty ? String(word.prefix(limit)) + "…" : cut + "…"
+            }
             cut = longer
         }
         return cut

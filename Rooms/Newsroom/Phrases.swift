@@ -230,7 +230,8 @@ enum Phrases {
     }
     static func returnedToYou(_ title: String, _ remark: String) -> Phrase {
         Phrase(
-            vi: "Bài được trả lại: “\(title)”. \(remark)", en: "Returned to you: “\(title)”. \(remark)")
+            vi: "Bài được trả lại: “\(title)”. \(remark)",
+            en: "Returned to you: “\(title)”. \(remark)")
     }
 }
 

@@ -29,9 +29,10 @@ enum PortalOffers {
             let bodies = [
                 try row.get("body", as: String?.self), try row.get("body_en", as: String?.self),
             ]
-            passage = bodies.lazy.compactMap { $0 }.compactMap {
-                FoldedWords.passage(of: Markdown($0).plain, around: words)
-            }.first
+            passage =
+                bodies.lazy.compactMap { $0 }.compactMap {
+                    FoldedWords.passage(of: Markdown($0).plain, around: words)
+                }.first
         }
         let topicName = try row.get("topic_name", as: String?.self)
         let topicEn = try row.get("topic_en", as: String?.self) ?? ""

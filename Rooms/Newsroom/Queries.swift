@@ -111,7 +111,8 @@ extension Connection {
     /// What was touched last comes first.
     func stories(_ filter: Filter, limit: Int) throws -> [StoryLine] {
         try fetchAll(
-            "\(fragment: lineSelection) WHERE \(fragment: filter.condition) \(fragment: newest(limit))")
+            "\(fragment: lineSelection) WHERE \(fragment: filter.condition) \(fragment: newest(limit))"
+        )
     }
 
     private func newest(_ limit: Int) -> SQL {

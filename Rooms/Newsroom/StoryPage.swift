@@ -153,7 +153,9 @@ struct StoryPage: PageContent {
         guard !rows.isEmpty else { return HTML() }
         let lines: [HTML] = rows.map { row in
             let standing: HTML =
-                row.voidedBecause.map { "<span class=\"state none\">\(Phrases.countsNot)</span> \($0)" }
+                row.voidedBecause.map {
+                    "<span class=\"state none\">\(Phrases.countsNot)</span> \($0)"
+                }
                 ?? "<span class=\"state done\">\(Phrases.countsNow)</span>"
             return """
                 <li><span class="figures">\(Day(of: row.at).written)</span> · \(row.measure.name) · \(standing)</li>

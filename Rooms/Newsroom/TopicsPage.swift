@@ -34,7 +34,8 @@ struct TopicsPage: PageContent {
         if topics.isEmpty { return "<p class=\"empty\">\(Phrases.noTopics)</p>" }
         let rows: [HTML] = topics.map { topic in
             guard mayChange else {
-                return "<li>\(topic.name) <span class=\"soft\" lang=\"en\">\(topic.nameEn)</span></li>"
+                return
+                    "<li>\(topic.name) <span class=\"soft\" lang=\"en\">\(topic.nameEn)</span></li>"
             }
             return """
                 <li><form class="filter" method="post" action="/office/topics/\(topic.id)">\(frame.proof)

@@ -58,7 +58,9 @@ struct SearchPage: PageContent {
     private func encoded(_ text: String) -> String {
         text.utf8.map { byte in
             let scalar = UnicodeScalar(byte)
-            let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            let isPlain =
+                byte < 0x80
+                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
             let digits = String(byte, radix: 16, uppercase: true)
             return isPlain ? String(scalar) : "%" + (digits.count == 1 ? "0" : "") + digits
         }.joined()

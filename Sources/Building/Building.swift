@@ -3,6 +3,7 @@ import Newsroom
 package import Office
 import People
 import Plans
+import Portal
 import Reports
 import Today
 
@@ -15,5 +16,6 @@ package enum Building {
         NewsroomRoom.feature,
         ReportsRoom.feature,
         PeopleRoom.feature,
+        PortalRoom.feature,
     ])
 }

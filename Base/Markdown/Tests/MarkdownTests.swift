@@ -7,7 +7,9 @@ import Testing
     private func drawn(_ text: String) -> String { Markdown(text).html.text }
 
     @Test func `marks become markup`() {
-        #expect(drawn("Một *hai* **ba** ~~bốn~~") == "<p>Một <em>hai</em> <strong>ba</strong> <del>bốn</del></p>\n")
+        #expect(
+            drawn("Một *hai* **ba** ~~bốn~~")
+                == "<p>Một <em>hai</em> <strong>ba</strong> <del>bốn</del></p>\n")
         #expect(drawn("- a\n- b") == "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")
         #expect(drawn("3. a\n4. b") == "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n")
         #expect(drawn("> lời") == "<blockquote>\n<p>lời</p>\n</blockquote>\n")
@@ -42,7 +44,8 @@ import Testing
         "[x](\u{1}javascript:alert(1))", "[x](java\tscript:alert(1))", "[x](vbscript:x)",
         "[x](&#106;avascript:alert(1))", "[x](file:///etc/passwd)", "[x](//evil.example)",
         "[x](/\\evil.example)", "<javascript:alert(1)>", "![x](https://evil.example/pixel.gif)",
-        "![x](javascript:alert(1))", "![\" onerror=\"alert(1)](/files/a)", "[a]: javascript:x\n\n[a]",
+        "![x](javascript:alert(1))", "![\" onerror=\"alert(1)](/files/a)",
+        "[a]: javascript:x\n\n[a]",
         "```\"><script>\nx\n```", "| <script> |\n|---|\n| <b onclick=x> |",
         "[x](https://a.example/\"onmouseover=\"alert(1))",
     ])
@@ -60,15 +63,21 @@ import Testing
     }
 
     @Test func `links outward say so, links of ours do not`() {
-        #expect(drawn("[a](https://a.example)").contains("<a href=\"https://a.example\" rel=\"noopener\">a</a>"))
+        #expect(
+            drawn("[a](https://a.example)").contains(
+                "<a href=\"https://a.example\" rel=\"noopener\">a</a>"))
         #expect(drawn("[a](/tin/b)") == "<p><a href=\"/tin/b\">a</a></p>\n")
         #expect(drawn("[a](tel:0200000018)") == "<p><a href=\"tel:0200000018\">a</a></p>\n")
-        #expect(drawn("xem www.a.example").contains("<a href=\"http://www.a.example\" rel=\"noopener\">"))
+        #expect(
+            drawn("xem www.a.example").contains(
+                "<a href=\"http://www.a.example\" rel=\"noopener\">"))
         #expect(drawn("[giữ lời](javascript:x)") == "<p>giữ lời</p>\n")
     }
 
     @Test func `only our own pictures are shown, of others the words stay`() {
-        #expect(drawn("![Cổng làng](/files/a1)") == "<p><img src=\"/files/a1\" alt=\"Cổng làng\" loading=\"lazy\"></p>\n")
+        #expect(
+            drawn("![Cổng làng](/files/a1)")
+                == "<p><img src=\"/files/a1\" alt=\"Cổng làng\" loading=\"lazy\"></p>\n")
         #expect(drawn("![Cổng làng](https://a.example/x.jpg)") == "<p>Cổng làng</p>\n")
     }
 
@@ -77,7 +86,8 @@ import Testing
     }
 
     @Test func `the words alone can be searched and cut`() {
-        let text = Markdown("# Hội vật\n\nMời **bà con** đến [xem](/x).\n\n| A | B |\n|---|---|\n| c | d |")
+        let text = Markdown(
+            "# Hội vật\n\nMời **bà con** đến [xem](/x).\n\n| A | B |\n|---|---|\n| c | d |")
         #expect(text.plain == "Hội vật\nMời bà con đến xem.\nA B \nc d")
         #expect(text.excerpt(20) == "Hội vật Mời bà con…")
         #expect(Markdown("").plain.isEmpty)
@@ -97,9 +107,16 @@ import Testing
         ("quotes", filled(">")),
         ("spaced quotes", filled("> ")),
         ("lists in a line", filled("- ")),
-        ("lists, then blank lines", String(repeating: "* ", count: 40_000) + "a" + String(repeating: "\n", count: 100_000)),
+        (
+            "lists, then blank lines",
+            String(repeating: "* ", count: 40_000) + "a" + String(repeating: "\n", count: 100_000)
+        ),
         ("numbered lists", filled("1. ")),
-        ("indented lists", (0..<600).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined().prefix(size).description),
+        (
+            "indented lists",
+            (0..<600).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined().prefix(size)
+                .description
+        ),
         ("open brackets", filled("[")),
         ("picture brackets", filled("![")),
         ("brackets and parentheses", filled("[a](")),
@@ -107,16 +124,31 @@ import Testing
         ("link in pointed brackets", filled("[a](<b")),
         ("stars", filled("*")),
         ("star words", filled("*a ")),
-        ("strong both ways", String(repeating: "**", count: 40_000) + "a" + String(repeating: "**", count: 40_000)),
+        (
+            "strong both ways",
+            String(repeating: "**", count: 40_000) + "a" + String(repeating: "**", count: 40_000)
+        ),
         ("star and underscore", filled("*a_ ")),
         ("tildes", filled("~a ~~b ")),
         ("back ticks", (1..<600).map { "e" + String(repeating: "`", count: $0) }.joined()),
-        ("wide table", filled("|a").prefix(2_000) + "\n" + filled("|-").prefix(2_000) + "\n" + String(repeating: "|\n", count: 90_000)),
-        ("table of sixty", String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n" + String(repeating: "|\n", count: 90_000)),
+        (
+            "wide table",
+            filled("|a").prefix(2_000) + "\n" + filled("|-").prefix(2_000) + "\n"
+                + String(repeating: "|\n", count: 90_000)
+        ),
+        (
+            "table of sixty",
+            String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n"
+                + String(repeating: "|\n", count: 90_000)
+        ),
         ("comments", filled("<!--a ")),
         ("entities", filled("&a;")),
         ("references", (0..<10_000).map { "[\($0)]: /x\n" }.joined()),
-        ("unused references", "[a]: /" + String(repeating: "x", count: 50_000) + "\n\n" + String(repeating: "[a]", count: 40_000)),
+        (
+            "unused references",
+            "[a]: /" + String(repeating: "x", count: 50_000) + "\n\n"
+                + String(repeating: "[a]", count: 40_000)
+        ),
         ("mails", filled("a@")),
         ("addresses", filled("www.")),
         ("colons", filled("http://a ")),
@@ -134,8 +166,10 @@ import Testing
     }
 
     @Test func `depth is drawn to its limit and the words below it stay`() {
-        let page = Markdown((0..<60).map { String(repeating: "  ", count: $0) + "- a\($0)\n" }.joined())
-            .html.text
+        let page = Markdown(
+            (0..<60).map { String(repeating: "  ", count: $0) + "- a\($0)\n" }.joined()
+        )
+        .html.text
         #expect(page.contains("a59"))
         #expect(page.matches(of: #/<ul>/#).count == page.matches(of: #/</ul>/#).count)
         #expect(page.matches(of: #/<li>/#).count == page.matches(of: #/</li>/#).count)

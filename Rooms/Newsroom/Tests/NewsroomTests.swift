@@ -182,7 +182,9 @@ struct NewsroomTests {
         #expect(try await office.read { try $0.stories(Filter(), limit: 9) }.count == 1)
         let line = try #require(try await office.read { try $0.stories(Filter(), limit: 9) }.first)
         let page = try await leader.get("/office/stories/\(line.id)")
-        for _ in 1...2 { try await leader.submit(page, to: "/office/stories/\(line.id)/publication") }
+        for _ in 1...2 {
+            try await leader.submit(page, to: "/office/stories/\(line.id)/publication")
+        }
         #expect(try await office.sum(.articlesPublished).rows == 1)
     }
 
@@ -265,7 +267,8 @@ struct NewsroomTests {
                     switch table {
                     case "story_revision":
                         _ = try connection.execute("DELETE FROM story_revision")
-                    case "story_text": _ = try connection.execute("UPDATE story_text SET title = ''")
+                    case "story_text":
+                        _ = try connection.execute("UPDATE story_text SET title = ''")
                     default: _ = try connection.execute("DELETE FROM story_step")
                     }
                 }
