@@ -135,7 +135,7 @@ struct BoardPage: PageContent {
         }
         return """
             <section><h2>\(group.heading) <span class="soft">(\(group.lines.count))</span></h2>
-            <div class="wide" role="region" aria-label="\(group.heading)" tabindex="0"><table>
+            <div class="wide" role="region" aria-label="\(group.heading)" tabindex="0"><table class="board">
             <caption class="unseen">\(group.heading)</caption>
             <thead><tr><th scope="col">\(Phrases.task)</th><th scope="col">\(Phrases.leads)</th><th scope="col">\(Phrases.owner)</th><th scope="col">\(Phrases.due)</th><th scope="col">\(Phrases.state)</th></tr></thead>
             <tbody>\(rows)</tbody></table></div></section>

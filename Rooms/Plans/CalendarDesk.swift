@@ -28,7 +28,7 @@ enum CalendarDesk {
                     month: month, today: today, lines: lines.sorted { $0.day < $1.day },
                     undated: shelf.undated.map {
                         CalendarPage.Undated(
-                            words: $0.passage.text, rule: $0.words,
+                            words: $0.passage.text.asSentence, rule: $0.words,
                             path: "/office/duties/\($0.id)")
                     })
             })
@@ -171,7 +171,7 @@ struct DutyPage: PageContent {
     let mayFulfil: Bool
     let mayCorrect: Bool
 
-    var title: String { duty.passage.text }
+    var title: String { duty.passage.text.asSentence }
 
     func html(_ frame: Frame) -> HTML {
         var correct = HTML()
@@ -187,7 +187,7 @@ struct DutyPage: PageContent {
         if days.isEmpty { list = "<p class=\"empty\">\(Phrases.undatedWords)</p>" }
         return """
             <p><a href="/office/calendar">\(Phrases.calendar)</a></p>
-            <h1>\(duty.passage.text)</h1>
+            <h1>\(title)</h1>
             <p>\([duty.words, unit ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")) · <a href="/office/plans/\(duty.passage.planID)#L\(duty.passage.line)">\(planTitle), \(Phrases.lines(duty.passage.line, duty.passage.endLine))</a></p>
             <p>\(duty.passage.trust.mark)</p>\(correct)
             <h2>\(Phrases.itsDays)</h2>

@@ -175,5 +175,8 @@ extension Passage.Kind {
 }
 
 extension String {
+    /// With a capital letter: a duty may begin in the middle of the paper's sentence.
+    var asSentence: String { prefix(1).uppercased() + dropFirst() }
+
     var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

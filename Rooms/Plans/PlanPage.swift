@@ -159,6 +159,10 @@ struct PlanPage: PageContent {
             <p class="soft" data-from="\(assignment.line)">\(Phrases.role(assignment.role)): \(assignment.units.joined(separator: "; "))</p>
             """
         }
+        var number = HTML()
+        if !group.number.isEmpty {
+            number = "<a href=\"#L\(group.line)\">\(group.number)</a>"
+        }
         let open = group.items.filter { $0.passage.trust == .read }.count
         var all = HTML()
         if mayKeep, open > 1 {
@@ -167,7 +171,7 @@ struct PlanPage: PageContent {
                 """
         }
         return """
-            <section id="\(PlanPage.anchor(group.number))"><h3><a href="#L\(group.line)">\(group.number)</a> \(group.heading)</h3>
+            <section id="\(PlanPage.anchor(group.number))"><h3>\(number) \(group.heading)</h3>
             \(units)<ul class="rows">\(group.items.map { item($0, frame) })</ul>\(all)</section>
             """
     }

@@ -80,7 +80,8 @@ struct Shelf: Sendable {
         let ofDuties = duties.filter { $0.taskID == nil }.flatMap { duty in
             days(of: duty, in: span).map { day in
                 Falling(
-                    day: day, words: duty.passage.text, path: "/office/duties/\(duty.id)",
+                    day: day, words: duty.passage.text.asSentence,
+                    path: "/office/duties/\(duty.id)",
                     isOpen: !isFulfilled(duty, on: day),
                     units: duty.unitID.map { [$0] } ?? [], ownerID: nil)
             }

@@ -58,7 +58,7 @@ extension Target {
             isShare
             ? shareState(done, sum, isOver: day > scope.last)
             : countState(done, scope, start: start, day: day)
-        let lacks = comparator != .atMost && state != .reached
+        let lacks = comparator != .atMost && state != .reached && state != .nothingArose
         let path = "/office/targets/\(id)/rows/\(asked.code)"
         return TargetStanding(
             id: id, section: passage.section, text: passage.text, measure: measure,

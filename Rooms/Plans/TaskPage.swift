@@ -30,11 +30,11 @@ struct TaskPage: PageContent {
         var notice = HTML()
         if let trouble { notice = "<p class=\"notice bad\" role=\"alert\">\(trouble)</p>" }
         if isSaved { notice += "<p class=\"notice good\" role=\"status\">\(Phrases.saved)</p>" }
-        let late: HTML = "<span class=\"state late\">\(Phrases.late)</span>"
+        let late: HTML = " · <span class=\"state late\">\(Phrases.late)</span>"
         return """
             <p><a href="/office/tasks">\(Phrases.allTasks)</a></p>
             <h1>\(task.passage.text)</h1>
-            <p>\(task.state.mark) \(task.isLate(on: today) ? late : HTML())</p>
+            <p>\(task.state.mark)\(task.isLate(on: today) ? late : HTML())</p>
             <div data-saved="task-\(isSaved ? task.id : "")"></div>
             \(notice)
             <div class="columns tilted"><div>
