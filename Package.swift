@@ -67,7 +67,7 @@ let package = Package(
             ),
             .executableTarget(
                 name: "App",
-                dependencies: ["Building", "PlanReader", .arguments, .log],
+                dependencies: ["Building", "Markup", "Office", "PlanReader", .arguments, .log],
                 path: "Sources/App",
                 swiftSettings: .strict
             ),

@@ -24,13 +24,13 @@ struct App: AsyncParsableCommand {
 
     static func main() async {
         do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await Language.$current.withValue(Terminal.language) {
+            try await Language.$current.withValue(Terminal.language) {
+                var command = try parseAsRoot()
+                if var command = command as? any AsyncParsableCommand {
                     try await command.run()
+                } else {
+                    try command.run()
                 }
-            } else {
-                try command.run()
             }
         } catch let trouble as Trouble {
             Terminal.complain(trouble.words[Terminal.language])

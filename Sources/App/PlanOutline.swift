@@ -67,12 +67,12 @@ struct PlanOutline {
                 }
             lines.append(
                 margin(assignment.line) + spaces(indent + 2)
-                    + Terminal.accent("\(role): " + wrapped(assignment.units.joined(separator: "; "), indent + 4)))
+                    + Terminal.accent(wrapped("\(role): \(assignment.units.joined(separator: "; "))", indent + 4)))
         }
         for indicator in reading.indicators where indicator.section == section.number {
             lines.append(
                 margin(indicator.line) + spaces(indent + 2)
-                    + Terminal.good("◎ " + amount(indicator) + " – " + wrapped(indicator.text, indent + 4)))
+                    + Terminal.good(wrapped("◎ \(amount(indicator)) – \(indicator.text)", indent + 4)))
         }
         for task in reading.tasks where task.section == section.number {
             lines.append(margin(task.line) + spaces(indent + 2) + "• " + wrapped(task.text, indent + 4))

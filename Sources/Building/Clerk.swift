@@ -22,7 +22,7 @@ package struct Clerk: Sendable {
         switch reply.body {
         case .seeOther(let target): return target
         case .page, .bytes:
-            guard reply.status == .ok else { throw Declined(path: path, reply: reply) }
+            guard reply.status == .ok else { throw Declined(what: "POST \(path) gave \(reply.status): \(reply.body)") }
             return path
         }
     }
@@ -32,12 +32,11 @@ package struct Clerk: Sendable {
         try await answer(.get, path, Form())
     }
 
-    /// A form was answered with a page that names a fault.
+    /// The office said no, or answered with a page that names a fault.
     package struct Declined: Error, CustomStringConvertible {
-        let path: String
-        let reply: Reply
+        let what: String
 
-        package var description: String { "POST \(path) gave \(reply.status): \(reply.body)" }
+        package var description: String { what }
     }
 
     private func answer(_ method: Route.Method, _ target: String, _ form: Form) async throws
@@ -57,9 +56,13 @@ package struct Clerk: Sendable {
                 parameters: parameters,
                 query: parts.count > 1 ? try Form(urlencoded: parts[1].utf8) : Form(), form: form,
                 officer: officer)
-            return try await route.answer(visit)
+            do {
+                return try await route.answer(visit)
+            } catch let refusal as Refusal {
+                throw Declined(what: "\(method.rawValue) \(target): \(refusal.reason.en)")
+            }
         }
-        throw Refusal.notFound
+        throw Declined(what: "\(method.rawValue) \(target): no such route")
     }
 
     /// The parameters when `path` is one of `pattern`'s.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import Foundation
 import Markup
+import Office
 
 /// `conglang demo`: fills a folder with the demonstration commune.
 struct DemoCommand: AsyncParsableCommand {

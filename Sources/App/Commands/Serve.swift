@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import Foundation
 import Markup
+import Office
 
 /// `conglang serve`: the portal and the office, until told to stop.
 struct Serve: AsyncParsableCommand {
@@ -39,10 +40,11 @@ struct Serve: AsyncParsableCommand {
                 exitCode: Trouble.noInput)
         }
         let wantsLink = link
+        let ready = settings
         try await server.run { registry in
             for office in registry.offices {
                 let slug = registry.offices.count > 1 ? office.particulars.slug : nil
-                let address = settings.address(of: slug)
+                let address = ready.address(of: slug)
                 Terminal.say(Terminal.strong("Cổng Làng – \(office.particulars.heading)"))
                 Terminal.say("  \(Words.portal.text): \(address)/")
                 Terminal.say("  \(Words.office.text): \(address)/office")

@@ -47,9 +47,9 @@ package struct Demo: Sendable {
         let lastDay = today.year == year ? today : today.adding(days: -1)
         try set(year, 1, 15, hour: 8)
         let office = try await registry.found(Demo.commune)
-        let staff = try await DemoStaff.hire(office)
-        try await readPlan(year, office, staff)
-        try await staff.assignUnits(office)
+        let hired = try await DemoStaff.hire(office)
+        try await readPlan(year, hired)
+        let staff = try await hired.assignUnits(office)
         let works = DemoWork.all(year: year).filter { $0.day < lastDay }
         for (place, work) in works.enumerated() {
             clock.now = work.day.at(work.hour)
@@ -68,7 +68,7 @@ package struct Demo: Sendable {
         clock.now = day.at(hour)
     }
 
-    private func readPlan(_ year: Int, _ office: Office, _ staff: DemoStaff) async throws {
+    private func readPlan(_ year: Int, _ staff: DemoStaff) async throws {
         let text = DemoPlan.text(year: year)
         try await staff.hoa.post(
             "/office/plans", [("text", "")],
@@ -118,8 +118,9 @@ struct DemoStaff: Sendable {
             quanTri: clerks[0], hoa: clerks[1], binh: clerks[2], nam: clerks[3], tu: clerks[4])
     }
 
-    /// Gives everybody their unit, once the plan has named the units.
-    func assignUnits(_ office: Office) async throws {
+    /// Gives everybody their unit, once the plan has named the units; returns them as they are
+    /// then.
+    func assignUnits(_ office: Office) async throws -> DemoStaff {
         let units = try await office.read { try $0.units() }
         let places = [
             (hoa, "Phòng Văn hóa - Xã hội"), (binh, "Văn phòng HĐND và UBND xã"),
@@ -134,5 +135,12 @@ struct DemoStaff: Sendable {
                     ("unit", unit.id), ("position", clerk.officer.position), ("active", "1"),
                 ])
         }
+        let officers = try await office.read { try $0.officers() }
+        func again(_ clerk: Clerk) -> Clerk {
+            Clerk(office, officers.first { $0.id == clerk.officer.id } ?? clerk.officer)
+        }
+        return DemoStaff(
+            quanTri: again(quanTri), hoa: again(hoa), binh: again(binh), nam: again(nam),
+            tu: again(tu))
     }
 }

@@ -47,7 +47,7 @@ extension DemoStaff {
         let path = try await clerk.post(
             "/office/evidence",
             [
-                ("what", what), ("day", day.iso), ("quantity", "\(quantity)"),
+                ("id", hoa.office.newID()), ("what", what), ("day", day.iso), ("quantity", "\(quantity)"),
                 ("outOf", outOf.map(String.init) ?? ""), ("channel", channel),
                 ("unit", units.first { $0.isCalled(unit) }?.id ?? ""), ("target", target),
                 ("task", target.isEmpty ? task : ""),
