@@ -160,7 +160,7 @@ func module(
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies + [.hummingbirdTesting],
+        name: "\(name)Tests", dependencies: dependencies + [.hummingbirdTesting, .httptypes],
         path: "Tests/\(name)", swiftSettings: .strict)
 }
 

@@ -1,5 +1,6 @@
 import Building
 import Foundation
+import HTTPTypes
 import Office
 import Storage
 import TestKit

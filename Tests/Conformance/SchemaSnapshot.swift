@@ -1,4 +1,5 @@
 import Building
+import Office
 import Storage
 import Testing
 

@@ -1,0 +1,623 @@
+-- office-0001 people, ledger, audit
+
+CREATE TABLE setting (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT setting_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    value TEXT COLLATE "C" NOT NULL,
+    changed_at BIGINT NOT NULL,
+    CONSTRAINT setting_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE setting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE setting FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON setting USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE unit (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT unit_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    aliases TEXT COLLATE "C" NOT NULL,
+    is_standing BIGINT NOT NULL CONSTRAINT unit_is_standing_boolean CHECK (is_standing IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    CONSTRAINT unit_id PRIMARY KEY (commune, id),
+    CONSTRAINT unit_name UNIQUE (commune, name)
+);
+ALTER TABLE unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON unit USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE officer (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT officer_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    login TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C",
+    position TEXT COLLATE "C" NOT NULL,
+    password_hash TEXT COLLATE "C",
+    is_active BIGINT NOT NULL CONSTRAINT officer_is_active_boolean CHECK (is_active IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    CONSTRAINT officer_id PRIMARY KEY (commune, id),
+    CONSTRAINT officer_login UNIQUE (commune, login),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id)
+);
+ALTER TABLE officer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE officer FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON officer USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX officer_unit_id_reference ON officer (commune, unit_id);
+CREATE TABLE session (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT session_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    CONSTRAINT session_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON session USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX session_officer_id_reference ON session (commune, officer_id);
+CREATE TABLE sign_in_link (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT sign_in_link_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    CONSTRAINT sign_in_link_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE sign_in_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_in_link FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON sign_in_link USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX sign_in_link_officer_id_reference ON sign_in_link (commune, officer_id);
+CREATE TABLE evidence (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT evidence_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    measure TEXT COLLATE "C",
+    quantity BIGINT NOT NULL,
+    out_of BIGINT,
+    happened_at BIGINT NOT NULL,
+    channel TEXT COLLATE "C" NOT NULL,
+    topic TEXT COLLATE "C",
+    unit_id TEXT COLLATE "C",
+    ref_kind TEXT COLLATE "C" NOT NULL,
+    ref_id TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    task_id TEXT COLLATE "C",
+    target_id TEXT COLLATE "C",
+    officer_id TEXT COLLATE "C",
+    recorded_at BIGINT NOT NULL,
+    voids TEXT COLLATE "C",
+    reason TEXT COLLATE "C",
+    CONSTRAINT evidence_id PRIMARY KEY (commune, id),
+    CONSTRAINT evidence_voids UNIQUE (commune, voids),
+    CONSTRAINT evidence_check_1 CHECK (quantity >= 0),
+    CONSTRAINT evidence_check_2 CHECK (out_of IS NULL OR out_of >= 0),
+    CONSTRAINT evidence_check_3 CHECK ((voids IS NULL) = (measure IS NOT NULL)),
+    CONSTRAINT evidence_check_4 CHECK ((voids IS NULL) = (reason IS NULL)),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, voids) REFERENCES evidence (commune, id)
+);
+ALTER TABLE evidence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE evidence FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON evidence USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX evidence_unit_id_reference ON evidence (commune, unit_id);
+CREATE INDEX evidence_officer_id_reference ON evidence (commune, officer_id);
+CREATE INDEX evidence_voids_reference ON evidence (commune, voids);
+CREATE INDEX evidence_by_measure ON evidence (commune, measure, happened_at);
+CREATE INDEX evidence_by_ref ON evidence (commune, ref_kind, ref_id);
+CREATE INDEX evidence_by_moment ON evidence (commune, happened_at);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER evidence_append_only BEFORE UPDATE OR DELETE ON evidence
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER evidence_no_truncate BEFORE TRUNCATE ON evidence
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE audit (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT audit_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    officer_id TEXT COLLATE "C",
+    action TEXT COLLATE "C" NOT NULL,
+    ref_kind TEXT COLLATE "C",
+    ref_id TEXT COLLATE "C",
+    summary TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT audit_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON audit USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX audit_officer_id_reference ON audit (commune, officer_id);
+CREATE INDEX audit_by_moment ON audit (commune, at);
+CREATE INDEX audit_by_ref ON audit (commune, ref_kind, ref_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE stored_file (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT stored_file_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    content_type TEXT COLLATE "C" NOT NULL,
+    bytes BIGINT NOT NULL,
+    ref_kind TEXT COLLATE "C" NOT NULL,
+    ref_id TEXT COLLATE "C" NOT NULL,
+    description TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C",
+    created_at BIGINT NOT NULL,
+    CONSTRAINT stored_file_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE stored_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stored_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON stored_file USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX stored_file_officer_id_reference ON stored_file (commune, officer_id);
+CREATE INDEX stored_file_by_ref ON stored_file (commune, ref_kind, ref_id);
+
+
+-- storage-0001 jobs
+
+CREATE TABLE job (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT job_commune CHECK (commune <> ''),
+    kind TEXT COLLATE "C" NOT NULL,
+    key TEXT COLLATE "C" NOT NULL,
+    payload TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT job_state_choice CHECK (state IN ('waiting', 'leased', 'done', 'dead')),
+    run_at BIGINT NOT NULL,
+    attempts BIGINT NOT NULL DEFAULT 0,
+    leased_by TEXT COLLATE "C",
+    leased_until BIGINT,
+    last_error TEXT COLLATE "C",
+    enqueued_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    CONSTRAINT job_kind_key PRIMARY KEY (commune, kind, key)
+);
+ALTER TABLE job ENABLE ROW LEVEL SECURITY;
+ALTER TABLE job FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON job USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX job_by_state ON job (commune, state, run_at);
+
+
+-- plans-0001 plans, tasks, targets, duties
+
+CREATE TABLE plan (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT plan_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    file_name TEXT COLLATE "C" NOT NULL,
+    body TEXT COLLATE "C" NOT NULL,
+    form TEXT COLLATE "C" NOT NULL CONSTRAINT plan_form_choice CHECK (form IN ('state', 'party')),
+    issuer TEXT COLLATE "C" NOT NULL,
+    number TEXT COLLATE "C",
+    dated TEXT COLLATE "C",
+    year BIGINT NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    head TEXT COLLATE "C" NOT NULL,
+    revision BIGINT NOT NULL,
+    replaces TEXT COLLATE "C",
+    is_current BIGINT NOT NULL CONSTRAINT plan_is_current_boolean CHECK (is_current IN (0, 1)),
+    imported_by TEXT COLLATE "C",
+    imported_at BIGINT NOT NULL,
+    CONSTRAINT plan_id PRIMARY KEY (commune, id),
+    CONSTRAINT plan_hash UNIQUE (commune, hash),
+    CONSTRAINT plan_replaces UNIQUE (commune, replaces),
+    CONSTRAINT plan_check_1 CHECK (revision >= 1),
+    CONSTRAINT plan_check_2 CHECK ((revision = 1) = (replaces IS NULL)),
+    FOREIGN KEY (commune, replaces) REFERENCES plan (commune, id),
+    FOREIGN KEY (commune, imported_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE plan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON plan USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX plan_replaces_reference ON plan (commune, replaces);
+CREATE INDEX plan_imported_by_reference ON plan (commune, imported_by);
+CREATE INDEX plan_by_year ON plan (commune, is_current, year);
+CREATE TABLE task (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT task_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    plan_id TEXT COLLATE "C" NOT NULL,
+    position BIGINT NOT NULL,
+    section TEXT COLLATE "C" NOT NULL,
+    text TEXT COLLATE "C" NOT NULL,
+    line BIGINT NOT NULL,
+    end_line BIGINT NOT NULL,
+    source TEXT COLLATE "C" NOT NULL,
+    trust TEXT COLLATE "C" NOT NULL CONSTRAINT task_trust_choice CHECK (trust IN ('read', 'confirmed', 'dismissed')),
+    confirmed_by TEXT COLLATE "C",
+    confirmed_at BIGINT,
+    version BIGINT NOT NULL,
+    due TEXT COLLATE "C",
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT task_state_choice CHECK (state IN ('todo', 'doing', 'done', 'stopped')),
+    reason TEXT COLLATE "C" NOT NULL,
+    note TEXT COLLATE "C" NOT NULL,
+    owner_id TEXT COLLATE "C",
+    CONSTRAINT task_id PRIMARY KEY (commune, id),
+    CONSTRAINT task_check_1 CHECK (state <> 'stopped' OR reason <> ''),
+    FOREIGN KEY (commune, plan_id) REFERENCES plan (commune, id),
+    FOREIGN KEY (commune, confirmed_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, owner_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE task ENABLE ROW LEVEL SECURITY;
+ALTER TABLE task FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON task USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX task_plan_id_reference ON task (commune, plan_id);
+CREATE INDEX task_confirmed_by_reference ON task (commune, confirmed_by);
+CREATE INDEX task_owner_id_reference ON task (commune, owner_id);
+CREATE INDEX task_by_plan ON task (commune, plan_id, position);
+CREATE TABLE task_unit (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT task_unit_commune CHECK (commune <> ''),
+    task_id TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL CONSTRAINT task_unit_role_choice CHECK (role IN ('lead', 'join')),
+    position BIGINT NOT NULL,
+    CONSTRAINT task_unit_task_id_unit_id PRIMARY KEY (commune, task_id, unit_id),
+    FOREIGN KEY (commune, task_id) REFERENCES task (commune, id),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id)
+);
+ALTER TABLE task_unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE task_unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON task_unit USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX task_unit_task_id_reference ON task_unit (commune, task_id);
+CREATE INDEX task_unit_unit_id_reference ON task_unit (commune, unit_id);
+CREATE TABLE target (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT target_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    plan_id TEXT COLLATE "C" NOT NULL,
+    position BIGINT NOT NULL,
+    section TEXT COLLATE "C" NOT NULL,
+    text TEXT COLLATE "C" NOT NULL,
+    line BIGINT NOT NULL,
+    end_line BIGINT NOT NULL,
+    source TEXT COLLATE "C" NOT NULL,
+    trust TEXT COLLATE "C" NOT NULL CONSTRAINT target_trust_choice CHECK (trust IN ('read', 'confirmed', 'dismissed')),
+    confirmed_by TEXT COLLATE "C",
+    confirmed_at BIGINT,
+    version BIGINT NOT NULL,
+    measure TEXT COLLATE "C" NOT NULL,
+    comparator TEXT COLLATE "C" NOT NULL CONSTRAINT target_comparator_choice CHECK (comparator IN ('atLeast', 'atMost', 'equal')),
+    value DOUBLE PRECISION NOT NULL,
+    unit TEXT COLLATE "C" NOT NULL,
+    per TEXT COLLATE "C" NOT NULL CONSTRAINT target_per_choice CHECK (per IN ('week', 'month', 'quarter', 'year')),
+    within_hours BIGINT,
+    CONSTRAINT target_id PRIMARY KEY (commune, id),
+    CONSTRAINT target_check_1 CHECK (value >= 0),
+    FOREIGN KEY (commune, plan_id) REFERENCES plan (commune, id),
+    FOREIGN KEY (commune, confirmed_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE target ENABLE ROW LEVEL SECURITY;
+ALTER TABLE target FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON target USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX target_plan_id_reference ON target (commune, plan_id);
+CREATE INDEX target_confirmed_by_reference ON target (commune, confirmed_by);
+CREATE INDEX target_by_plan ON target (commune, plan_id, position);
+CREATE TABLE duty (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT duty_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    plan_id TEXT COLLATE "C" NOT NULL,
+    position BIGINT NOT NULL,
+    section TEXT COLLATE "C" NOT NULL,
+    text TEXT COLLATE "C" NOT NULL,
+    line BIGINT NOT NULL,
+    end_line BIGINT NOT NULL,
+    source TEXT COLLATE "C" NOT NULL,
+    trust TEXT COLLATE "C" NOT NULL CONSTRAINT duty_trust_choice CHECK (trust IN ('read', 'confirmed', 'dismissed')),
+    confirmed_by TEXT COLLATE "C",
+    confirmed_at BIGINT,
+    version BIGINT NOT NULL,
+    rule TEXT COLLATE "C" NOT NULL CONSTRAINT duty_rule_choice CHECK (rule IN ('monthly', 'quarterly', 'yearly', 'once', 'periodic', 'onRequest', 'deadline')),
+    due_day BIGINT,
+    due_month BIGINT,
+    due TEXT COLLATE "C",
+    unit_id TEXT COLLATE "C",
+    task_id TEXT COLLATE "C",
+    CONSTRAINT duty_id PRIMARY KEY (commune, id),
+    CONSTRAINT duty_check_1 CHECK (due_day IS NULL OR due_day BETWEEN 1 AND 31),
+    CONSTRAINT duty_check_2 CHECK (due_month IS NULL OR due_month BETWEEN 1 AND 12),
+    FOREIGN KEY (commune, plan_id) REFERENCES plan (commune, id),
+    FOREIGN KEY (commune, confirmed_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id),
+    FOREIGN KEY (commune, task_id) REFERENCES task (commune, id)
+);
+ALTER TABLE duty ENABLE ROW LEVEL SECURITY;
+ALTER TABLE duty FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON duty USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX duty_plan_id_reference ON duty (commune, plan_id);
+CREATE INDEX duty_confirmed_by_reference ON duty (commune, confirmed_by);
+CREATE INDEX duty_unit_id_reference ON duty (commune, unit_id);
+CREATE INDEX duty_task_id_reference ON duty (commune, task_id);
+CREATE INDEX duty_by_plan ON duty (commune, plan_id, position);
+CREATE TABLE duty_fulfilment (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT duty_fulfilment_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    duty_id TEXT COLLATE "C" NOT NULL,
+    day TEXT COLLATE "C" NOT NULL,
+    note TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C",
+    at BIGINT NOT NULL,
+    CONSTRAINT duty_fulfilment_id PRIMARY KEY (commune, id),
+    CONSTRAINT duty_fulfilment_duty_id_day UNIQUE (commune, duty_id, day),
+    FOREIGN KEY (commune, duty_id) REFERENCES duty (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE duty_fulfilment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE duty_fulfilment FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON duty_fulfilment USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX duty_fulfilment_duty_id_reference ON duty_fulfilment (commune, duty_id);
+CREATE INDEX duty_fulfilment_officer_id_reference ON duty_fulfilment (commune, officer_id);
+CREATE TABLE plan_change (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT plan_change_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    thing_kind TEXT COLLATE "C" NOT NULL CONSTRAINT plan_change_thing_kind_choice CHECK (thing_kind IN ('task', 'target', 'duty')),
+    thing_id TEXT COLLATE "C" NOT NULL,
+    field TEXT COLLATE "C" NOT NULL,
+    before_words TEXT COLLATE "C" NOT NULL,
+    after_words TEXT COLLATE "C" NOT NULL,
+    reason TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C",
+    at BIGINT NOT NULL,
+    CONSTRAINT plan_change_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE plan_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON plan_change USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX plan_change_officer_id_reference ON plan_change (commune, officer_id);
+CREATE INDEX plan_change_by_thing ON plan_change (commune, thing_kind, thing_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER plan_change_append_only BEFORE UPDATE OR DELETE ON plan_change
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER plan_change_no_truncate BEFORE TRUNCATE ON plan_change
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+
+-- evidence-0001 what units report by hand
+
+CREATE TABLE attestation (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT attestation_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    what TEXT COLLATE "C" NOT NULL,
+    happened_on TEXT COLLATE "C" NOT NULL,
+    target_id TEXT COLLATE "C",
+    task_id TEXT COLLATE "C",
+    measure TEXT COLLATE "C" NOT NULL,
+    quantity BIGINT NOT NULL,
+    out_of BIGINT,
+    channel TEXT COLLATE "C" NOT NULL CONSTRAINT attestation_channel_choice CHECK (channel IN ('meeting', 'banner', 'loudspeaker', 'school', 'poster', 'other')),
+    unit_id TEXT COLLATE "C",
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT attestation_state_choice CHECK (state IN ('reported', 'confirmed', 'declined', 'voided')),
+    reported_by TEXT COLLATE "C" NOT NULL,
+    reported_at BIGINT NOT NULL,
+    decided_by TEXT COLLATE "C",
+    decided_at BIGINT,
+    voided_by TEXT COLLATE "C",
+    voided_at BIGINT,
+    reason TEXT COLLATE "C",
+    CONSTRAINT attestation_id PRIMARY KEY (commune, id),
+    CONSTRAINT attestation_check_1 CHECK (quantity >= 0),
+    CONSTRAINT attestation_check_2 CHECK (out_of IS NULL OR (out_of > 0 AND quantity <= out_of)),
+    CONSTRAINT attestation_check_3 CHECK ((state = 'reported') = (decided_by IS NULL)),
+    CONSTRAINT attestation_check_4 CHECK (decided_by IS NULL OR decided_by <> reported_by),
+    CONSTRAINT attestation_check_5 CHECK ((state = 'voided') = (voided_by IS NOT NULL)),
+    CONSTRAINT attestation_check_6 CHECK ((state IN ('declined', 'voided')) = (reason IS NOT NULL)),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id),
+    FOREIGN KEY (commune, reported_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, decided_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, voided_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE attestation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE attestation FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON attestation USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX attestation_unit_id_reference ON attestation (commune, unit_id);
+CREATE INDEX attestation_reported_by_reference ON attestation (commune, reported_by);
+CREATE INDEX attestation_decided_by_reference ON attestation (commune, decided_by);
+CREATE INDEX attestation_voided_by_reference ON attestation (commune, voided_by);
+CREATE INDEX attestation_by_day ON attestation (commune, happened_on);
+CREATE INDEX attestation_by_state ON attestation (commune, state, happened_on);
+
+
+-- newsroom-0001 stories
+
+CREATE TABLE topic (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT topic_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    slug TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    name_en TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT topic_id PRIMARY KEY (commune, id),
+    CONSTRAINT topic_slug UNIQUE (commune, slug)
+);
+ALTER TABLE topic ENABLE ROW LEVEL SECURITY;
+ALTER TABLE topic FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON topic USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE story (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT story_state_choice CHECK (state IN ('draft', 'submitted', 'returned', 'approved', 'published', 'withdrawn')),
+    author_id TEXT COLLATE "C" NOT NULL,
+    writer_id TEXT COLLATE "C" NOT NULL,
+    revision_id TEXT COLLATE "C" NOT NULL,
+    live_revision_id TEXT COLLATE "C",
+    remark TEXT COLLATE "C",
+    slug TEXT COLLATE "C",
+    published_at BIGINT,
+    changed_at BIGINT,
+    withdrawn_at BIGINT,
+    withdrawn_because TEXT COLLATE "C",
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    CONSTRAINT story_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_slug UNIQUE (commune, slug),
+    CONSTRAINT story_check_1 CHECK (live_revision_id IS NULL OR published_at IS NOT NULL),
+    CONSTRAINT story_check_2 CHECK (published_at IS NULL OR slug IS NOT NULL),
+    CONSTRAINT story_check_3 CHECK (state <> 'published' OR live_revision_id = revision_id),
+    CONSTRAINT story_check_4 CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)),
+    CONSTRAINT story_check_5 CHECK (withdrawn_at IS NULL OR live_revision_id IS NULL),
+    FOREIGN KEY (commune, author_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, writer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE story ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_author_id_reference ON story (commune, author_id);
+CREATE INDEX story_writer_id_reference ON story (commune, writer_id);
+CREATE INDEX story_by_state ON story (commune, state, updated_at);
+CREATE INDEX story_by_publication ON story (commune, published_at);
+CREATE TABLE story_revision (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_revision_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    number BIGINT NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CONSTRAINT story_revision_kind_choice CHECK (kind IN ('article', 'notice', 'media')),
+    topic_id TEXT COLLATE "C",
+    unit_id TEXT COLLATE "C",
+    source TEXT COLLATE "C" NOT NULL,
+    task_id TEXT COLLATE "C",
+    target_id TEXT COLLATE "C",
+    CONSTRAINT story_revision_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_revision_story_id_number UNIQUE (commune, story_id, number),
+    FOREIGN KEY (commune, story_id) REFERENCES story (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, topic_id) REFERENCES topic (commune, id),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id)
+);
+ALTER TABLE story_revision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_revision FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_revision USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_revision_story_id_reference ON story_revision (commune, story_id);
+CREATE INDEX story_revision_officer_id_reference ON story_revision (commune, officer_id);
+CREATE INDEX story_revision_topic_id_reference ON story_revision (commune, topic_id);
+CREATE INDEX story_revision_unit_id_reference ON story_revision (commune, unit_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER story_revision_append_only BEFORE UPDATE OR DELETE ON story_revision
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER story_revision_no_truncate BEFORE TRUNCATE ON story_revision
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE story_text (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_text_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    revision_id TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL CONSTRAINT story_text_language_choice CHECK (language IN ('vi', 'en')),
+    title TEXT COLLATE "C" NOT NULL,
+    summary TEXT COLLATE "C" NOT NULL,
+    body TEXT COLLATE "C" NOT NULL,
+    folded TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT story_text_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_text_revision_id_language UNIQUE (commune, revision_id, language),
+    FOREIGN KEY (commune, revision_id) REFERENCES story_revision (commune, id)
+);
+ALTER TABLE story_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_text USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_text_revision_id_reference ON story_text (commune, revision_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER story_text_append_only BEFORE UPDATE OR DELETE ON story_text
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER story_text_no_truncate BEFORE TRUNCATE ON story_text
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE story_step (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_step_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    step TEXT COLLATE "C" NOT NULL CONSTRAINT story_step_step_choice CHECK (step IN ('created', 'saved', 'submitted', 'returned', 'approved', 'published', 'corrected', 'withdrawn', 'moved')),
+    words TEXT COLLATE "C",
+    revision_id TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT story_step_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, story_id) REFERENCES story (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, revision_id) REFERENCES story_revision (commune, id)
+);
+ALTER TABLE story_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_step FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_step USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_step_story_id_reference ON story_step (commune, story_id);
+CREATE INDEX story_step_officer_id_reference ON story_step (commune, officer_id);
+CREATE INDEX story_step_revision_id_reference ON story_step (commune, revision_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER story_step_append_only BEFORE UPDATE OR DELETE ON story_step
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER story_step_no_truncate BEFORE TRUNCATE ON story_step
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE story_address (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_address_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    slug TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT story_address_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_address_slug UNIQUE (commune, slug),
+    FOREIGN KEY (commune, story_id) REFERENCES story (commune, id)
+);
+ALTER TABLE story_address ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_address FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_address USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_address_story_id_reference ON story_address (commune, story_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER story_address_append_only BEFORE UPDATE OR DELETE ON story_address
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER story_address_no_truncate BEFORE TRUNCATE ON story_address
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+
+-- reports-0001 reports
+
+CREATE TABLE report (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT report_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    period TEXT COLLATE "C" NOT NULL,
+    figures TEXT COLLATE "C" NOT NULL,
+    narrative TEXT COLLATE "C" NOT NULL,
+    particulars TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    composed_at BIGINT NOT NULL,
+    composed_by TEXT COLLATE "C" NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT report_id PRIMARY KEY (commune, id),
+    CONSTRAINT report_period UNIQUE (commune, period),
+    CONSTRAINT report_check_1 CHECK (version > 0),
+    FOREIGN KEY (commune, composed_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, changed_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE report FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON report USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX report_composed_by_reference ON report (commune, composed_by);
+CREATE INDEX report_changed_by_reference ON report (commune, changed_by);
+CREATE TABLE frozen_report (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT frozen_report_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    report_id TEXT COLLATE "C" NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    frozen_by TEXT COLLATE "C" NOT NULL,
+    frozen_at BIGINT NOT NULL,
+    CONSTRAINT frozen_report_id PRIMARY KEY (commune, id),
+    CONSTRAINT frozen_report_report_id UNIQUE (commune, report_id),
+    FOREIGN KEY (commune, report_id) REFERENCES report (commune, id),
+    FOREIGN KEY (commune, frozen_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE frozen_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE frozen_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON frozen_report USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX frozen_report_report_id_reference ON frozen_report (commune, report_id);
+CREATE INDEX frozen_report_frozen_by_reference ON frozen_report (commune, frozen_by);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER frozen_report_append_only BEFORE UPDATE OR DELETE ON frozen_report
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER frozen_report_no_truncate BEFORE TRUNCATE ON frozen_report
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+

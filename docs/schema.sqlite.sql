@@ -1,0 +1,507 @@
+-- office-0001 people, ledger, audit
+
+CREATE TABLE setting (
+    id TEXT NOT NULL,
+    value TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CONSTRAINT setting_id PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE unit (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    is_standing INTEGER NOT NULL CONSTRAINT unit_is_standing_boolean CHECK (is_standing IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    CONSTRAINT unit_id PRIMARY KEY (id),
+    CONSTRAINT unit_name UNIQUE (name)
+) STRICT;
+CREATE TABLE officer (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    login TEXT NOT NULL,
+    role TEXT NOT NULL,
+    unit_id TEXT,
+    position TEXT NOT NULL,
+    password_hash TEXT,
+    is_active INTEGER NOT NULL CONSTRAINT officer_is_active_boolean CHECK (is_active IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    CONSTRAINT officer_id PRIMARY KEY (id),
+    CONSTRAINT officer_login UNIQUE (login),
+    FOREIGN KEY (unit_id) REFERENCES unit (id)
+) STRICT;
+CREATE INDEX officer_unit_id_reference ON officer (unit_id);
+CREATE TABLE session (
+    id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    CONSTRAINT session_id PRIMARY KEY (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX session_officer_id_reference ON session (officer_id);
+CREATE TABLE sign_in_link (
+    id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER,
+    CONSTRAINT sign_in_link_id PRIMARY KEY (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX sign_in_link_officer_id_reference ON sign_in_link (officer_id);
+CREATE TABLE evidence (
+    id TEXT NOT NULL,
+    measure TEXT,
+    quantity INTEGER NOT NULL,
+    out_of INTEGER,
+    happened_at INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    topic TEXT,
+    unit_id TEXT,
+    ref_kind TEXT NOT NULL,
+    ref_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    task_id TEXT,
+    target_id TEXT,
+    officer_id TEXT,
+    recorded_at INTEGER NOT NULL,
+    voids TEXT,
+    reason TEXT,
+    CONSTRAINT evidence_id PRIMARY KEY (id),
+    CONSTRAINT evidence_voids UNIQUE (voids),
+    CONSTRAINT evidence_check_1 CHECK (quantity >= 0),
+    CONSTRAINT evidence_check_2 CHECK (out_of IS NULL OR out_of >= 0),
+    CONSTRAINT evidence_check_3 CHECK ((voids IS NULL) = (measure IS NOT NULL)),
+    CONSTRAINT evidence_check_4 CHECK ((voids IS NULL) = (reason IS NULL)),
+    FOREIGN KEY (unit_id) REFERENCES unit (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id),
+    FOREIGN KEY (voids) REFERENCES evidence (id)
+) STRICT;
+CREATE INDEX evidence_unit_id_reference ON evidence (unit_id);
+CREATE INDEX evidence_officer_id_reference ON evidence (officer_id);
+CREATE INDEX evidence_voids_reference ON evidence (voids);
+CREATE INDEX evidence_by_measure ON evidence (measure, happened_at);
+CREATE INDEX evidence_by_ref ON evidence (ref_kind, ref_id);
+CREATE INDEX evidence_by_moment ON evidence (happened_at);
+CREATE TRIGGER evidence_no_update BEFORE UPDATE ON evidence
+BEGIN SELECT RAISE(ABORT, 'append-only evidence'); END;
+CREATE TRIGGER evidence_no_delete BEFORE DELETE ON evidence
+BEGIN SELECT RAISE(ABORT, 'append-only evidence'); END;
+CREATE TABLE audit (
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    officer_id TEXT,
+    action TEXT NOT NULL,
+    ref_kind TEXT,
+    ref_id TEXT,
+    summary TEXT NOT NULL,
+    CONSTRAINT audit_id PRIMARY KEY (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX audit_officer_id_reference ON audit (officer_id);
+CREATE INDEX audit_by_moment ON audit (at);
+CREATE INDEX audit_by_ref ON audit (ref_kind, ref_id);
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'append-only audit'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'append-only audit'); END;
+CREATE TABLE stored_file (
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    name TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    ref_kind TEXT NOT NULL,
+    ref_id TEXT NOT NULL,
+    description TEXT NOT NULL,
+    officer_id TEXT,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT stored_file_id PRIMARY KEY (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX stored_file_officer_id_reference ON stored_file (officer_id);
+CREATE INDEX stored_file_by_ref ON stored_file (ref_kind, ref_id);
+
+
+-- storage-0001 jobs
+
+CREATE TABLE job (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT job_state_choice CHECK (state IN ('waiting', 'leased', 'done', 'dead')),
+    run_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    leased_by TEXT,
+    leased_until INTEGER,
+    last_error TEXT,
+    enqueued_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    CONSTRAINT job_kind_key PRIMARY KEY (kind, key)
+) STRICT;
+CREATE INDEX job_by_state ON job (state, run_at);
+
+
+-- plans-0001 plans, tasks, targets, duties
+
+CREATE TABLE plan (
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    form TEXT NOT NULL CONSTRAINT plan_form_choice CHECK (form IN ('state', 'party')),
+    issuer TEXT NOT NULL,
+    number TEXT,
+    dated TEXT,
+    year INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    head TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    replaces TEXT,
+    is_current INTEGER NOT NULL CONSTRAINT plan_is_current_boolean CHECK (is_current IN (0, 1)),
+    imported_by TEXT,
+    imported_at INTEGER NOT NULL,
+    CONSTRAINT plan_id PRIMARY KEY (id),
+    CONSTRAINT plan_hash UNIQUE (hash),
+    CONSTRAINT plan_replaces UNIQUE (replaces),
+    CONSTRAINT plan_check_1 CHECK (revision >= 1),
+    CONSTRAINT plan_check_2 CHECK ((revision = 1) = (replaces IS NULL)),
+    FOREIGN KEY (replaces) REFERENCES plan (id),
+    FOREIGN KEY (imported_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX plan_replaces_reference ON plan (replaces);
+CREATE INDEX plan_imported_by_reference ON plan (imported_by);
+CREATE INDEX plan_by_year ON plan (is_current, year);
+CREATE TABLE task (
+    id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    section TEXT NOT NULL,
+    text TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    end_line INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    trust TEXT NOT NULL CONSTRAINT task_trust_choice CHECK (trust IN ('read', 'confirmed', 'dismissed')),
+    confirmed_by TEXT,
+    confirmed_at INTEGER,
+    version INTEGER NOT NULL,
+    due TEXT,
+    state TEXT NOT NULL CONSTRAINT task_state_choice CHECK (state IN ('todo', 'doing', 'done', 'stopped')),
+    reason TEXT NOT NULL,
+    note TEXT NOT NULL,
+    owner_id TEXT,
+    CONSTRAINT task_id PRIMARY KEY (id),
+    CONSTRAINT task_check_1 CHECK (state <> 'stopped' OR reason <> ''),
+    FOREIGN KEY (plan_id) REFERENCES plan (id),
+    FOREIGN KEY (confirmed_by) REFERENCES officer (id),
+    FOREIGN KEY (owner_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX task_plan_id_reference ON task (plan_id);
+CREATE INDEX task_confirmed_by_reference ON task (confirmed_by);
+CREATE INDEX task_owner_id_reference ON task (owner_id);
+CREATE INDEX task_by_plan ON task (plan_id, position);
+CREATE TABLE task_unit (
+    task_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    role TEXT NOT NULL CONSTRAINT task_unit_role_choice CHECK (role IN ('lead', 'join')),
+    position INTEGER NOT NULL,
+    CONSTRAINT task_unit_task_id_unit_id PRIMARY KEY (task_id, unit_id),
+    FOREIGN KEY (task_id) REFERENCES task (id),
+    FOREIGN KEY (unit_id) REFERENCES unit (id)
+) STRICT;
+CREATE INDEX task_unit_task_id_reference ON task_unit (task_id);
+CREATE INDEX task_unit_unit_id_reference ON task_unit (unit_id);
+CREATE TABLE target (
+    id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    section TEXT NOT NULL,
+    text TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    end_line INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    trust TEXT NOT NULL CONSTRAINT target_trust_choice CHECK (trust IN ('read', 'confirmed', 'dismissed')),
+    confirmed_by TEXT,
+    confirmed_at INTEGER,
+    version INTEGER NOT NULL,
+    measure TEXT NOT NULL,
+    comparator TEXT NOT NULL CONSTRAINT target_comparator_choice CHECK (comparator IN ('atLeast', 'atMost', 'equal')),
+    value REAL NOT NULL,
+    unit TEXT NOT NULL,
+    per TEXT NOT NULL CONSTRAINT target_per_choice CHECK (per IN ('week', 'month', 'quarter', 'year')),
+    within_hours INTEGER,
+    CONSTRAINT target_id PRIMARY KEY (id),
+    CONSTRAINT target_check_1 CHECK (value >= 0),
+    FOREIGN KEY (plan_id) REFERENCES plan (id),
+    FOREIGN KEY (confirmed_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX target_plan_id_reference ON target (plan_id);
+CREATE INDEX target_confirmed_by_reference ON target (confirmed_by);
+CREATE INDEX target_by_plan ON target (plan_id, position);
+CREATE TABLE duty (
+    id TEXT NOT NULL,
+    plan_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    section TEXT NOT NULL,
+    text TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    end_line INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    trust TEXT NOT NULL CONSTRAINT duty_trust_choice CHECK (trust IN ('read', 'confirmed', 'dismissed')),
+    confirmed_by TEXT,
+    confirmed_at INTEGER,
+    version INTEGER NOT NULL,
+    rule TEXT NOT NULL CONSTRAINT duty_rule_choice CHECK (rule IN ('monthly', 'quarterly', 'yearly', 'once', 'periodic', 'onRequest', 'deadline')),
+    due_day INTEGER,
+    due_month INTEGER,
+    due TEXT,
+    unit_id TEXT,
+    task_id TEXT,
+    CONSTRAINT duty_id PRIMARY KEY (id),
+    CONSTRAINT duty_check_1 CHECK (due_day IS NULL OR due_day BETWEEN 1 AND 31),
+    CONSTRAINT duty_check_2 CHECK (due_month IS NULL OR due_month BETWEEN 1 AND 12),
+    FOREIGN KEY (plan_id) REFERENCES plan (id),
+    FOREIGN KEY (confirmed_by) REFERENCES officer (id),
+    FOREIGN KEY (unit_id) REFERENCES unit (id),
+    FOREIGN KEY (task_id) REFERENCES task (id)
+) STRICT;
+CREATE INDEX duty_plan_id_reference ON duty (plan_id);
+CREATE INDEX duty_confirmed_by_reference ON duty (confirmed_by);
+CREATE INDEX duty_unit_id_reference ON duty (unit_id);
+CREATE INDEX duty_task_id_reference ON duty (task_id);
+CREATE INDEX duty_by_plan ON duty (plan_id, position);
+CREATE TABLE duty_fulfilment (
+    id TEXT NOT NULL,
+    duty_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    note TEXT NOT NULL,
+    officer_id TEXT,
+    at INTEGER NOT NULL,
+    CONSTRAINT duty_fulfilment_id PRIMARY KEY (id),
+    CONSTRAINT duty_fulfilment_duty_id_day UNIQUE (duty_id, day),
+    FOREIGN KEY (duty_id) REFERENCES duty (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX duty_fulfilment_duty_id_reference ON duty_fulfilment (duty_id);
+CREATE INDEX duty_fulfilment_officer_id_reference ON duty_fulfilment (officer_id);
+CREATE TABLE plan_change (
+    id TEXT NOT NULL,
+    thing_kind TEXT NOT NULL CONSTRAINT plan_change_thing_kind_choice CHECK (thing_kind IN ('task', 'target', 'duty')),
+    thing_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    before_words TEXT NOT NULL,
+    after_words TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    officer_id TEXT,
+    at INTEGER NOT NULL,
+    CONSTRAINT plan_change_id PRIMARY KEY (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX plan_change_officer_id_reference ON plan_change (officer_id);
+CREATE INDEX plan_change_by_thing ON plan_change (thing_kind, thing_id);
+CREATE TRIGGER plan_change_no_update BEFORE UPDATE ON plan_change
+BEGIN SELECT RAISE(ABORT, 'append-only plan_change'); END;
+CREATE TRIGGER plan_change_no_delete BEFORE DELETE ON plan_change
+BEGIN SELECT RAISE(ABORT, 'append-only plan_change'); END;
+
+
+-- evidence-0001 what units report by hand
+
+CREATE TABLE attestation (
+    id TEXT NOT NULL,
+    what TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    target_id TEXT,
+    task_id TEXT,
+    measure TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    out_of INTEGER,
+    channel TEXT NOT NULL CONSTRAINT attestation_channel_choice CHECK (channel IN ('meeting', 'banner', 'loudspeaker', 'school', 'poster', 'other')),
+    unit_id TEXT,
+    state TEXT NOT NULL CONSTRAINT attestation_state_choice CHECK (state IN ('reported', 'confirmed', 'declined', 'voided')),
+    reported_by TEXT NOT NULL,
+    reported_at INTEGER NOT NULL,
+    decided_by TEXT,
+    decided_at INTEGER,
+    voided_by TEXT,
+    voided_at INTEGER,
+    reason TEXT,
+    CONSTRAINT attestation_id PRIMARY KEY (id),
+    CONSTRAINT attestation_check_1 CHECK (quantity >= 0),
+    CONSTRAINT attestation_check_2 CHECK (out_of IS NULL OR (out_of > 0 AND quantity <= out_of)),
+    CONSTRAINT attestation_check_3 CHECK ((state = 'reported') = (decided_by IS NULL)),
+    CONSTRAINT attestation_check_4 CHECK (decided_by IS NULL OR decided_by <> reported_by),
+    CONSTRAINT attestation_check_5 CHECK ((state = 'voided') = (voided_by IS NOT NULL)),
+    CONSTRAINT attestation_check_6 CHECK ((state IN ('declined', 'voided')) = (reason IS NOT NULL)),
+    FOREIGN KEY (unit_id) REFERENCES unit (id),
+    FOREIGN KEY (reported_by) REFERENCES officer (id),
+    FOREIGN KEY (decided_by) REFERENCES officer (id),
+    FOREIGN KEY (voided_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX attestation_unit_id_reference ON attestation (unit_id);
+CREATE INDEX attestation_reported_by_reference ON attestation (reported_by);
+CREATE INDEX attestation_decided_by_reference ON attestation (decided_by);
+CREATE INDEX attestation_voided_by_reference ON attestation (voided_by);
+CREATE INDEX attestation_by_day ON attestation (happened_on);
+CREATE INDEX attestation_by_state ON attestation (state, happened_on);
+
+
+-- newsroom-0001 stories
+
+CREATE TABLE topic (
+    id TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT topic_id PRIMARY KEY (id),
+    CONSTRAINT topic_slug UNIQUE (slug)
+) STRICT;
+CREATE TABLE story (
+    id TEXT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT story_state_choice CHECK (state IN ('draft', 'submitted', 'returned', 'approved', 'published', 'withdrawn')),
+    author_id TEXT NOT NULL,
+    writer_id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    live_revision_id TEXT,
+    remark TEXT,
+    slug TEXT,
+    published_at INTEGER,
+    changed_at INTEGER,
+    withdrawn_at INTEGER,
+    withdrawn_because TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    CONSTRAINT story_id PRIMARY KEY (id),
+    CONSTRAINT story_slug UNIQUE (slug),
+    CONSTRAINT story_check_1 CHECK (live_revision_id IS NULL OR published_at IS NOT NULL),
+    CONSTRAINT story_check_2 CHECK (published_at IS NULL OR slug IS NOT NULL),
+    CONSTRAINT story_check_3 CHECK (state <> 'published' OR live_revision_id = revision_id),
+    CONSTRAINT story_check_4 CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)),
+    CONSTRAINT story_check_5 CHECK (withdrawn_at IS NULL OR live_revision_id IS NULL),
+    FOREIGN KEY (author_id) REFERENCES officer (id),
+    FOREIGN KEY (writer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX story_author_id_reference ON story (author_id);
+CREATE INDEX story_writer_id_reference ON story (writer_id);
+CREATE INDEX story_by_state ON story (state, updated_at);
+CREATE INDEX story_by_publication ON story (published_at);
+CREATE TABLE story_revision (
+    id TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    officer_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT story_revision_kind_choice CHECK (kind IN ('article', 'notice', 'media')),
+    topic_id TEXT,
+    unit_id TEXT,
+    source TEXT NOT NULL,
+    task_id TEXT,
+    target_id TEXT,
+    CONSTRAINT story_revision_id PRIMARY KEY (id),
+    CONSTRAINT story_revision_story_id_number UNIQUE (story_id, number),
+    FOREIGN KEY (story_id) REFERENCES story (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id),
+    FOREIGN KEY (topic_id) REFERENCES topic (id),
+    FOREIGN KEY (unit_id) REFERENCES unit (id)
+) STRICT;
+CREATE INDEX story_revision_story_id_reference ON story_revision (story_id);
+CREATE INDEX story_revision_officer_id_reference ON story_revision (officer_id);
+CREATE INDEX story_revision_topic_id_reference ON story_revision (topic_id);
+CREATE INDEX story_revision_unit_id_reference ON story_revision (unit_id);
+CREATE TRIGGER story_revision_no_update BEFORE UPDATE ON story_revision
+BEGIN SELECT RAISE(ABORT, 'append-only story_revision'); END;
+CREATE TRIGGER story_revision_no_delete BEFORE DELETE ON story_revision
+BEGIN SELECT RAISE(ABORT, 'append-only story_revision'); END;
+CREATE TABLE story_text (
+    id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    language TEXT NOT NULL CONSTRAINT story_text_language_choice CHECK (language IN ('vi', 'en')),
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    body TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    CONSTRAINT story_text_id PRIMARY KEY (id),
+    CONSTRAINT story_text_revision_id_language UNIQUE (revision_id, language),
+    FOREIGN KEY (revision_id) REFERENCES story_revision (id)
+) STRICT;
+CREATE INDEX story_text_revision_id_reference ON story_text (revision_id);
+CREATE TRIGGER story_text_no_update BEFORE UPDATE ON story_text
+BEGIN SELECT RAISE(ABORT, 'append-only story_text'); END;
+CREATE TRIGGER story_text_no_delete BEFORE DELETE ON story_text
+BEGIN SELECT RAISE(ABORT, 'append-only story_text'); END;
+CREATE TABLE story_step (
+    id TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    officer_id TEXT NOT NULL,
+    step TEXT NOT NULL CONSTRAINT story_step_step_choice CHECK (step IN ('created', 'saved', 'submitted', 'returned', 'approved', 'published', 'corrected', 'withdrawn', 'moved')),
+    words TEXT,
+    revision_id TEXT NOT NULL,
+    CONSTRAINT story_step_id PRIMARY KEY (id),
+    FOREIGN KEY (story_id) REFERENCES story (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id),
+    FOREIGN KEY (revision_id) REFERENCES story_revision (id)
+) STRICT;
+CREATE INDEX story_step_story_id_reference ON story_step (story_id);
+CREATE INDEX story_step_officer_id_reference ON story_step (officer_id);
+CREATE INDEX story_step_revision_id_reference ON story_step (revision_id);
+CREATE TRIGGER story_step_no_update BEFORE UPDATE ON story_step
+BEGIN SELECT RAISE(ABORT, 'append-only story_step'); END;
+CREATE TRIGGER story_step_no_delete BEFORE DELETE ON story_step
+BEGIN SELECT RAISE(ABORT, 'append-only story_step'); END;
+CREATE TABLE story_address (
+    id TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT story_address_id PRIMARY KEY (id),
+    CONSTRAINT story_address_slug UNIQUE (slug),
+    FOREIGN KEY (story_id) REFERENCES story (id)
+) STRICT;
+CREATE INDEX story_address_story_id_reference ON story_address (story_id);
+CREATE TRIGGER story_address_no_update BEFORE UPDATE ON story_address
+BEGIN SELECT RAISE(ABORT, 'append-only story_address'); END;
+CREATE TRIGGER story_address_no_delete BEFORE DELETE ON story_address
+BEGIN SELECT RAISE(ABORT, 'append-only story_address'); END;
+
+
+-- reports-0001 reports
+
+CREATE TABLE report (
+    id TEXT NOT NULL,
+    period TEXT NOT NULL,
+    figures TEXT NOT NULL,
+    narrative TEXT NOT NULL,
+    particulars TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    composed_at INTEGER NOT NULL,
+    composed_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    CONSTRAINT report_id PRIMARY KEY (id),
+    CONSTRAINT report_period UNIQUE (period),
+    CONSTRAINT report_check_1 CHECK (version > 0),
+    FOREIGN KEY (composed_by) REFERENCES officer (id),
+    FOREIGN KEY (changed_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX report_composed_by_reference ON report (composed_by);
+CREATE INDEX report_changed_by_reference ON report (changed_by);
+CREATE TABLE frozen_report (
+    id TEXT NOT NULL,
+    report_id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    frozen_by TEXT NOT NULL,
+    frozen_at INTEGER NOT NULL,
+    CONSTRAINT frozen_report_id PRIMARY KEY (id),
+    CONSTRAINT frozen_report_report_id UNIQUE (report_id),
+    FOREIGN KEY (report_id) REFERENCES report (id),
+    FOREIGN KEY (frozen_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX frozen_report_report_id_reference ON frozen_report (report_id);
+CREATE INDEX frozen_report_frozen_by_reference ON frozen_report (frozen_by);
+CREATE TRIGGER frozen_report_no_update BEFORE UPDATE ON frozen_report
+BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
+CREATE TRIGGER frozen_report_no_delete BEFORE DELETE ON frozen_report
+BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
+
