@@ -45,7 +45,7 @@ struct Drawing {
         case .table:
             tables += 1
             html += """
-                <div class="wide" role="region" aria-label="\(Drawing.table) \(tables)" tabindex="0"><table>
+                <div class="wide" role="region" aria-label="\(Drawing.table) \(tables)" tabindex="0"><table aria-label="\(Drawing.table) \(tables)">
 
                 """
             hasTableBody = false
