@@ -84,12 +84,17 @@ package struct Dispatcher: Sendable {
         guard let asset = assets.asset(at: request.uri.path) else {
             return Response(status: .notFound)
         }
-        var headers = HTTPFields()
-        headers[.contentType] = asset.contentType
-        headers[.cacheControl] = "public, max-age=31536000, immutable"
-        headers[.noSniff] = "nosniff"
-        return Response(
-            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+        let host = request.head.authority ?? ""
+        let generation = cache.generation(host: host)
+        let page = CachedPage(
+            contentType: asset.contentType, body: asset.bytes,
+            headers: [
+                ("Cache-Control", "public, max-age=31536000, immutable"),
+                ("X-Content-Type-Options", "nosniff"),
+            ])
+        cache.store(
+            page, host: host, target: request.uri.description, generation: generation)
+        return page.response(to: request)
     }
 }
 

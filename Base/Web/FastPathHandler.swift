@@ -36,6 +36,8 @@ final class FastPathHandler: ChannelDuplexHandler {
     private var hasForwarded = false
     private var isReadHeld = false
     private var isInputClosed = false
+    /// The end of the input is still to be told to what is behind.
+    private var isEndHeld = false
     private var isOutputClosed = false
     private var context: ChannelHandlerContext?
     var rest: Rest
@@ -184,7 +186,7 @@ final class FastPathHandler: ChannelDuplexHandler {
             isReadHeld = false
             context.read()
         }
-        if isInputClosed, !owesAnswers(context) { endInput(context) }
+        if isEndHeld, !owesAnswers(context) { endInput(context) }
     }
 
     private func finishBatch(_ context: ChannelHandlerContext) {
@@ -246,6 +248,7 @@ final class FastPathHandler: ChannelDuplexHandler {
         switch event {
         case ChannelEvent.inputClosed:
             isInputClosed = true
+            isEndHeld = true
             if !owesAnswers(context) { endInput(context) }
         case is ChannelShouldQuiesceEvent:
             afterWrites(context) { context in
@@ -264,7 +267,7 @@ final class FastPathHandler: ChannelDuplexHandler {
             return
         }
         mode = .through
-        isInputClosed = false
+        isEndHeld = false
         if let bytes = take() {
             forward(bytes, context)
             finishBatch(context)
@@ -295,7 +298,23 @@ final class FastPathHandler: ChannelDuplexHandler {
             isOutputClosed = true
             if isInputClosed { context.close(promise: nil) }
         }
-        context.close(mode: .output, promise: closed)
+        closeOutput(context, closed)
+    }
+
+    func close(
+        context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?
+    ) {
+        guard mode == .output else { return context.close(mode: mode, promise: promise) }
+        closeOutput(context, promise)
+    }
+
+    /// With the input closed, closing the output closes the channel at once, whatever is still on
+    /// its way: so that waits here.
+    private func closeOutput(
+        _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?
+    ) {
+        guard isInputClosed else { return context.close(mode: .output, promise: promise) }
+        afterWrites(context) { context in context.close(mode: .output, promise: promise) }
     }
 
     func handlerAdded(context: ChannelHandlerContext) {

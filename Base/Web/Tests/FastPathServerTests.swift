@@ -41,13 +41,14 @@ import Testing
         try await house.serve { port in
             let big = "GET /big HTTP/1.1\r\nHost: xa\r\n\r\n"
             _ = try await Client.talk(port, [big])
-            let text = try await Client.talk(port, [big + big + big])
-            #expect(text.utf8.count > 3 * SmallHouse.bigBytes)
+            let many = String(repeating: big, count: 12)
+            let text = try await Client.talk(port, [many], readsLate: true)
+            #expect(text.utf8.count > 12 * SmallHouse.bigBytes)
             let last = "GET /big HTTP/1.1\r\nHost: xa\r\nConnection: close\r\n\r\n"
             let closed = try await Client.talk(port, [big + last], ends: false)
             #expect(closed.utf8.count > 2 * SmallHouse.bigBytes)
-            let both = try await Client.talk(port, [big + last])
-            #expect(both.utf8.count > 2 * SmallHouse.bigBytes)
+            let both = try await Client.talk(port, [many + last], readsLate: true)
+            #expect(both.utf8.count > 13 * SmallHouse.bigBytes)
             #expect(house.made == 1)
         }
     }
@@ -65,6 +66,20 @@ import Testing
                 port, [String(all[..<middle]), String(all[middle...])])
             #expect(text.components("HTTP/1.1 200 OK\r\n").count == 5)
             #expect(house.made == 4, "the cookie, the form and what followed the form")
+        }
+    }
+
+    @Test func `the router's path knows too who has the page`() async throws {
+        let house = SmallHouse()
+        try await house.serve { port in
+            let page = "/page HTTP/1.1\r\nHost: xa\r\nCookie: a=b\r\n"
+            let first = try await Client.talk(port, ["GET \(page)\r\n"])
+            let tag = try #require(first.split(separator: "\r\n").first { $0.hasPrefix("ETag: ") })
+            let known = "If-None-Match: \(tag.dropFirst(6))\r\n\r\n"
+            let second = try await Client.talk(port, ["GET \(page)\(known)"])
+            #expect(second.hasPrefix("HTTP/1.1 304 Not Modified\r\n"))
+            #expect(second.hasSuffix("\r\n\r\n") && second.contains("\(tag)\r\n"))
+            #expect(house.made == 2)
         }
     }
 
@@ -123,15 +138,21 @@ private enum Client {
             .connect(host: "127.0.0.1", port: port).get()
     }
 
-    /// Sends the pieces, ends its side where told, and reads to the end.
+    /// Sends the pieces, ends its side where told, and reads to the end: at once, or only when
+    /// all that fits between the two has been sent.
     static func talk(
-        _ port: Int, _ pieces: [String], ends: Bool = true
+        _ port: Int, _ pieces: [String], ends: Bool = true, readsLate: Bool = false
     ) async throws -> String {
         let loop = MultiThreadedEventLoopGroup.singleton.next()
         let text = loop.makePromise(of: String.self)
         let channel = try await connect(port, EOFCollector(text))
+        if readsLate { try await channel.setOption(.autoRead, value: false).get() }
         for piece in pieces { try await channel.writeAndFlush(ByteBuffer(string: piece)) }
         if ends { try await channel.close(mode: .output) }
+        if readsLate {
+            try await Task.sleep(for: .milliseconds(200))
+            try await channel.setOption(.autoRead, value: true).get()
+        }
         let answer = try await text.futureResult.get()
         // It may have closed already.
         try? await channel.close()
