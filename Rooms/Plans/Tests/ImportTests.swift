@@ -157,6 +157,41 @@ enum Paper {
         #expect(page.words.contains("bản thứ 2"))
     }
 
+    @Test func `a pasted plan is read from its words to the board, and a second time is said so`()
+        async throws
+    {
+        let office = try await TestOffice(PlansRoom.feature)
+        let editor = try await office.visitor(.editor)
+        let form = try await editor.get("/office/plans/new")
+        let text = Paper.lines.joined(separator: "\n")
+        let answer = try await editor.submit(form, to: "/office/plans", ["text": text])
+        let page = try await editor.follow(answer)
+        #expect(page.words.contains("ít nhất 4 tin, bài mỗi tháng"))
+        #expect(page.words.contains("Chủ trì: Phòng Văn hóa - Xã hội"))
+        let board = try await editor.get("/office/tasks?by=due")
+        #expect(board.words.contains("30/09/2026"))
+        let again = try await editor.submit(form, to: "/office/plans", ["text": text])
+        #expect(again.location?.hasSuffix("?read=known") ?? false)
+        #expect(try await office.read { try $0.plans() }.count == 1)
+    }
+
+    @Test func `last year's plan holds until the new year has one`() async throws {
+        let office = try await TestOffice(PlansRoom.feature)
+        let old = try await Paper.read(into: office)
+        let new = try await Paper.read(into: office) { reading, lines in
+            lines[1] = "Công tác thông tin đối ngoại năm 2027"
+            reading.number = "07/KH-UBND"
+            reading.date = "2027-02-01"
+            reading.year = 2027
+        }
+        let inForce = try await office.read { connection in
+            try [2025, 2026, 2027, 2028].map { try connection.plansInForce(year: $0).map(\.id) }
+        }
+        #expect(inForce == [[], [old.planID], [new.planID], [new.planID]])
+        let plans = try await office.read { try $0.plans() }
+        #expect(plans.allSatisfy { $0.isCurrent && $0.revision == 1 })
+    }
+
     @Test func `what is no plan is refused and the pasted text comes back`() async throws {
         let office = try await TestOffice(PlansRoom.feature)
         let editor = try await office.visitor(.editor)
