@@ -74,7 +74,8 @@ let package = Package(
             .target(
                 name: "TestKit",
                 dependencies: [
-                    "Office", "Web", "Markup", "Storage", "StorageSQLite", "WorkingTime",
+                    "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
+                    "WorkingTime",
                     .hummingbird, .httptypes, .log, .nio, .nioembedded,
                 ],
                 path: "Tests/TestKit",

@@ -50,6 +50,12 @@ package final class PostgresServer: Sendable {
         return server
     }
 
+    /// Whether no more work is taken.
+    var isClosed: Bool { readers.isClosed && writers.isClosed }
+
+    /// How many writes wait for an earlier one of their commune.
+    var waitingWrites: Int { writers.waitingCount }
+
     private init(readers: Workers, writers: Workers) {
         self.readers = readers
         self.writers = writers
@@ -69,7 +75,8 @@ package final class PostgresServer: Sendable {
 
     /// Finishes the work in hand and lets go of all connections; its databases are closed with it.
     package func close() async {
-        await readers.close()
-        await writers.close()
+        async let read: Void = readers.close()
+        async let written: Void = writers.close()
+        _ = await (read, written)
     }
 }

@@ -43,6 +43,11 @@ final class Workers: Sendable {
 
     var isClosed: Bool { state.withLock { $0.isClosed } }
 
+    /// How many pieces of work wait behind others of their lane.
+    var waitingCount: Int {
+        state.withLock { state in state.lanes.values.reduce(0) { $0 + $1.count } }
+    }
+
     /// Runs the closure on one of the threads.
     /// - Parameter lane: whose earlier work must be over first; nil for none.
     /// - Throws: ``StorageError/busy`` when no thread came free in time.

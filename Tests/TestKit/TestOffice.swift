@@ -4,7 +4,6 @@ import Logging
 import Markup
 package import Office
 package import Storage
-import StorageSQLite
 import Synchronization
 import Testing
 package import Web
@@ -52,9 +51,7 @@ package final class TestOffice: Sendable {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "office-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let database = try SQLiteDatabase.open(
-            path: folder.appending(path: "office.sqlite").path, readers: 2)
-        try await database.migrate(house.migrations)
+        let database = try await TestDatabase.open(folder: folder, migrations: house.migrations)
         let changes = Counter()
         let cache = PageCache(limitBytes: 8 << 20)
         let office = Office(

@@ -220,9 +220,9 @@ struct PostgresServerTests {
             }
             try await gate.whenReached()
             let second = Task { try await database.write { try $0.addNote("2") } }
-            try await Task.sleep(for: .milliseconds(50))
+            while server.waitingWrites == 0 { try await Task.sleep(for: .milliseconds(5)) }
             let closing = Task { await server.close() }
-            try await Task.sleep(for: .milliseconds(50))
+            while !server.isClosed { try await Task.sleep(for: .milliseconds(5)) }
             await #expect(throws: StorageError.closed) {
                 try await database.write { try $0.addNote("3") }
             }
