@@ -8,7 +8,7 @@ package import Web
 
 /// The communes of this installation: a small hub that names them, and an office for each.
 /// On SQLite each commune is a folder of its own; on PostgreSQL all share one set of tables that
-/// row-level security divides (`docs/adr/0004-communes-and-rows.md`).
+/// row-level security divides (`docs/adr/0004-one-file-per-commune.md`).
 package final class Registry: Sendable {
     private let settings: Settings
     private let house: House

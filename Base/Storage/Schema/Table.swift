@@ -3,7 +3,7 @@
 /// On SQLite it becomes a STRICT table in the commune's own file. On PostgreSQL, where all
 /// communes share it, it also gets a column `commune`, which fills itself, stands first in every
 /// key, and by which row-level security walls the rows off. See
-/// `docs/adr/0004-communes-and-rows.md`.
+/// `docs/adr/0004-one-file-per-commune.md`.
 package struct Table: Sendable {
     package let name: String
     package let scope: Scope
