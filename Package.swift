@@ -92,7 +92,7 @@ let package = Package(
                     "StoragePostgres", "CLibPQ",
                 ]),
             tests("Tidy", []),
-            tests("Torture", ["TestKit", "Building", "Office", "Storage", "PlanReader"]),
+            tests("Torture", ["Building", "Office", "Storage", "Web"]),
         ],
     ].flatMap { $0 }
 )
