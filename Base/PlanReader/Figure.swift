@@ -170,10 +170,14 @@ struct Figure: Sendable, Equatable {
         var at = text.skippingSpaces(end)
         // Some words of the unit may stand between: "04 tin, bài viết về OCOP/tháng".
         let limit = min(text.count, end + 60)
-        let slash = text.folded[min(end, text.count)..<limit].firstIndex {
-            (",;.".utf8).contains($0) || $0 == 0x2F
+        let stop = text.folded[min(end, text.count)..<limit].firstIndex {
+            $0 == 0x2C || $0 == 0x3B || $0 == 0x2E || $0 == 0x2F
         }
-        if let slash, text.is(slash, "/") { at = slash }
+        if let stop, text.is(stop, "/") {
+            at = stop
+        } else if let each = text.find(any: ["moi", "hang"], from: at, to: stop ?? limit) {
+            at = each.lowerBound
+        }
         if text.is(at, "/") || text.starts(withAny: ["moi", "mot", "hang", "trong", "tren", "trong mot", "trong moi"], at: at) {
             var next = at + 1
             if !text.is(at, "/") {

@@ -26,7 +26,7 @@ struct Head {
         let title = Head.titleLine(lines)
         let end = title?.index ?? Head.firstSection(lines)
         for line in lines[..<end] where !line.isOrnament {
-            for cell in line.columns { take(cell, line.number) }
+            for cell in Head.cells(line) { take(cell, line.number) }
         }
         bodyStart = end
         guard let title else {
@@ -36,6 +36,25 @@ struct Head {
         kind = title.kind
         hasTitleWord = true
         readTitle(lines, from: title.index, after: title.length)
+    }
+
+    /// A line's columns; the room left for a number or a day is no gap between columns.
+    private static func cells(_ line: SourceLine) -> [Text] {
+        line.columns.reduce(into: []) { cells, cell in
+            let last = cells.last?.without(trailing: ":. ")
+            let isOpen = last.map { last in
+                ["so", "ngay", "thang", "nam"].contains {
+                    last.folded.suffix($0.utf8.count).elementsEqual($0.utf8)
+                        && !last.isLetter(last.count - $0.utf8.count - 1)
+                }
+            }
+            let goesOn = cell.is(0, "/") || cell.starts(withAny: ["thang", "nam"])
+            if let previous = cells.last, isOpen == true || goesOn {
+                cells[cells.count - 1] = previous.joined(cell)
+            } else {
+                cells.append(cell)
+            }
+        }
     }
 
     /// The line that says what the paper is, in capitals.

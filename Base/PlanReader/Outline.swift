@@ -171,6 +171,7 @@ struct Outline {
         case .none, .bullet: return false
         case .path, .numbers, .letter: break
         }
+        if labelEnd(paragraph) != nil { return true }
         if part == .targets, !Figure.all(in: text).isEmpty { return false }
         let hasChild = hasChild(index, before: end)
         let isUnit = part == .organisation && Units.begins(Units.withoutCourtesy(text))
@@ -179,6 +180,7 @@ struct Outline {
                 || part == .purpose && text.wordCount <= 4
         }
         if case .letter = paragraph.marker {
+            if isLabel(paragraph) { return false }
             let next = paragraphs[index + 1]
             if next.marker == .none, paragraph.isClosed { return false }
             return paragraph.endsWithColon || !paragraph.isClosed && text.wordCount <= 22
@@ -190,6 +192,15 @@ struct Outline {
             return !hasSentences && (isUnit && text.wordCount <= 16 || text.wordCount <= 25 && paragraphs[index + 1].marker != .none)
         }
         return !(hasSentences && text.wordCount > 40)
+    }
+
+    /// `a) Nội dung:` announces what stands below and is no part of its own.
+    private func isLabel(_ paragraph: Paragraph) -> Bool {
+        paragraph.endsWithColon && paragraph.text.wordCount <= 4
+            && paragraph.text.starts(withAny: [
+                "noi dung", "giai phap", "nhiem vu", "cach lam", "phuong thuc", "hinh thuc",
+                "cong viec",
+            ])
     }
 
     private func hasSeveralSentences(_ text: Text) -> Bool {
@@ -291,6 +302,9 @@ struct Outline {
         let paragraph = paragraphs[index]
         guard Attribute.begins(paragraph.text), !path.isEmpty else { return nil }
         if case .roman = paragraph.marker { return nil }
+        if case .letter = paragraph.marker, let level = level(of: paragraph.marker) {
+            leave(to: level)
+        }
         var next = index + 1
         for attribute in Attribute.all(in: paragraph.text) {
             var value = paragraph.text.part(attribute.value)

@@ -107,10 +107,20 @@ struct Joiner {
             return !paragraph.endsWithColon
         }
         guard isFull else { return false }
+        if paragraph.marker.isNumbered, isWholeUnit(paragraph.text), !Units.begins(next.text) {
+            return false
+        }
         if !paragraph.isClosed { return !paragraph.endsWithColon }
         // A sentence that ends exactly at the margin: inside a bullet it goes on, between
         // paragraphs nothing tells, and a new one is likelier.
         return paragraph.marker == .bullet && paragraph.text.last == 0x2E
+    }
+
+    /// A heading that names a unit and does not stop in the middle of its name.
+    private func isWholeUnit(_ text: Text) -> Bool {
+        let lastWord = text.folded.split(separator: 0x20).last ?? []
+        let hangs = ["va", "cua", "cac", "thuoc", "cap"].contains { lastWord.elementsEqual($0.utf8) }
+        return text.last != 0x2C && !hangs && Units.begins(Units.withoutCourtesy(text))
     }
 
     /// Whether the next line's first word would not have fitted.
