@@ -8,8 +8,11 @@ extension Article {
     /// it stands below a page's own title, its title is a heading of the second level.
     package func drawn(_ frame: Frame, isBelowTitle: Bool = false) -> HTML {
         let isForeign = language != frame.language
+        // Only a preview can lack a title: whatever is kept has one.
         let heading: HTML =
-            isBelowTitle
+            title.isEmpty
+            ? HTML()
+            : isBelowTitle
             ? "<h2 itemprop=\"headline\">\(title)</h2>" : "<h1 itemprop=\"headline\">\(title)</h1>"
         return """
             <article class="story" itemscope itemtype="https://schema.org/NewsArticle">

@@ -13,8 +13,9 @@ extension Dispatcher {
         _ request: Request, _ context: GateContext, language asked: Language?, route: Route? = nil,
         _ handle: @Sendable (Visit) async throws -> Reply
     ) async -> Response {
+        // A request without a host names no commune (RFC 9112 §3.2).
         let host = request.head.authority ?? ""
-        guard let office = office(host) else { return unknownHost() }
+        guard !host.isEmpty, let office = office(host) else { return unknownHost() }
         let path = request.uri.path
         let language = asked ?? spoken(request, path)
         let generation = cache.generation(host: host)
@@ -99,20 +100,24 @@ extension Dispatcher {
                     en: "What you sent is too large (at most \(Reading.size(bytes: limit))). "
                         + "Nothing was saved; please send a smaller file."),
                 .tooLarge)
+        } catch {
+            throw Dispatcher.damaged  // the line broke, or the chunks make no sense
         }
         do {
             return try Form(
                 body: Array(body.readableBytesView),
                 contentType: request.headers[.contentType] ?? "")
         } catch {
-            throw Refusal(
-                Phrase(
-                    vi: "Biểu mẫu gửi lên bị hỏng trên đường. Chưa có gì được lưu; hãy quay lại "
-                        + "và gửi lại.",
-                    en: "The form arrived damaged. Nothing was saved; go back and send it again."),
-                .badRequest)
+            throw Dispatcher.damaged
         }
     }
+
+    private static let damaged = Refusal(
+        Phrase(
+            vi: "Biểu mẫu gửi lên bị hỏng trên đường. Chưa có gì được lưu; hãy quay lại và gửi "
+                + "lại.",
+            en: "The form arrived damaged. Nothing was saved; go back and send it again."),
+        .badRequest)
 
     static let visitCookie = "conglang_visit"
 

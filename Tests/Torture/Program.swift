@@ -1,8 +1,9 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// The built program as a process of its own, which a test may kill.
-struct Program {
+final class Program: Sendable {
     /// Beside the tests, or where `CONGLANG_PROGRAM` says.
     static func path() throws -> URL {
         if let named = ProcessInfo.processInfo.environment["CONGLANG_PROGRAM"] {
@@ -16,7 +17,8 @@ struct Program {
         return beside
     }
 
-    let process = Process()
+    let id: Int32
+    private let process: Mutex<Process>
     private let log: URL
 
     /// Starts the program in the background; what it says goes to a file beside the data.
@@ -24,12 +26,15 @@ struct Program {
         self.log = log
         try Data().write(to: log)
         let output = try FileHandle(forWritingTo: log)
+        let process = Process()
         process.executableURL = try Program.path()
         process.arguments = arguments
         process.standardOutput = output
         process.standardError = output
         process.standardInput = FileHandle.nullDevice
         try process.run()
+        id = process.processIdentifier
+        self.process = Mutex(process)
     }
 
     var said: String {
@@ -37,16 +42,19 @@ struct Program {
             .map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
+    var isRunning: Bool { process.withLock { $0.isRunning } }
+
     /// As pulling the plug of the program: nothing of it runs afterwards.
     func kill() {
-        Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        guard isRunning else { return }
+        Foundation.kill(id, SIGKILL)
+        while isRunning { Thread.sleep(forTimeInterval: 0.005) }
     }
 
     /// Waits for its end; returns the exit code.
-    func finish() -> Int32 {
-        process.waitUntilExit()
-        return process.terminationStatus
+    func finish() async throws -> Int32 {
+        while isRunning { try await Task.sleep(for: .milliseconds(20)) }
+        return process.withLock { $0.terminationStatus }
     }
 }
 
@@ -63,4 +71,13 @@ func withFolder(_ body: (URL) async throws -> Void) async throws {
         }
     }
     try await body(folder)
+}
+
+/// Does what blocks a thread on a thread of its own, so that other tests go on.
+func aside<T: Sendable>(_ work: @Sendable @escaping () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread {
+            continuation.resume(with: Result { try work() })
+        }
+    }
 }

@@ -4,7 +4,7 @@ import Testing
 import Web
 
 /// A commune founded from a small plan, served by a process of its own.
-struct RunningOffice {
+struct RunningOffice: Sendable {
     let program: Program
     let port: Int
     let data: URL
@@ -22,7 +22,8 @@ struct RunningOffice {
             let founding = try Program(
                 ["plan", "import", plan.path, "--data", data.path],
                 log: folder.appending(path: "import.log"))
-            try #require(founding.finish() == 0, "\(founding.said)")
+            let code = try await founding.finish()
+            try #require(code == 0, "\(founding.said)")
         }
         let port = Int.random(in: 20_000..<60_000)
         let program = try Program(
@@ -30,10 +31,15 @@ struct RunningOffice {
             log: folder.appending(path: "serve-\(port).log"))
         let secret = try await secret(of: program)
         let path = "/office/sign-in/link/\(secret)"
-        let visit = try cookie("conglang_visit", of: Wire.get(port: port, path))
-        let entered = Wire.post(
-            port: port, path, "csrf=\(CSRF.token(for: visit))", cookie: "conglang_visit=\(visit)")
-        let session = try cookie("conglang_session", of: entered)
+        let visit = try await aside {
+            try cookie("conglang_visit", of: Wire.get(port: port, path))
+        }
+        let session = try await aside {
+            let entered = Wire.post(
+                port: port, path, "csrf=\(CSRF.token(for: visit))",
+                cookie: "conglang_visit=\(visit)")
+            return try cookie("conglang_session", of: entered)
+        }
         return RunningOffice(
             program: program, port: port, data: data, cookie: "conglang_session=\(session)",
             proof: CSRF.token(for: session))
@@ -44,7 +50,7 @@ struct RunningOffice {
             if let found = program.said.firstMatch(of: /\/office\/sign-in\/link\/(\S+)/) {
                 return String(found.1)
             }
-            try #require(program.process.isRunning, "\(program.said)")
+            try #require(program.isRunning, "\(program.said)")
             try await Task.sleep(for: .milliseconds(50))
         }
         throw NoAnswer(said: program.said)
@@ -70,7 +76,7 @@ struct RunningOffice {
     /// Whether it still serves its pages.
     var isWell: Bool {
         Wire.get(port: port, "/office/units", cookie: cookie).status == 200
-            && program.process.isRunning
+            && program.isRunning
     }
 }
 
