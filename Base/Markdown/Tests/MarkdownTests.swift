@@ -149,6 +149,11 @@ import Testing
             "[a]: /" + String(repeating: "x", count: 50_000) + "\n\n"
                 + String(repeating: "[a]", count: 40_000)
         ),
+        (
+            "references under a mark",
+            "[a]:\u{301}/" + String(repeating: "x", count: 50_000) + "\n\n"
+                + String(repeating: "[a]", count: 40_000)
+        ),
         ("mails", filled("a@")),
         ("addresses", filled("www.")),
         ("colons", filled("http://a ")),
