@@ -70,6 +70,7 @@ enum Phrases {
     static let previewWords = Phrase(
         vi: "Bấm “Xem trước” để thấy bài như trên cổng.",
         en: "Press “Preview” to see it as on the portal.")
+    static let untitled = Phrase(vi: "(Chưa có tiêu đề)", en: "(No title yet)")
     static let saved = Phrase(vi: "Đã lưu.", en: "Saved.")
 
     // MARK: - What is wrong with a form

@@ -115,7 +115,9 @@ enum Writing {
         guard isID(id) else { throw Refusal.notFound }
         let version = form["version"]
         let reader = FormReader(book: known.book, units: known.units, before: nil)
-        let (written, _) = reader.read(form)
+        var (written, _) = reader.read(form)
+        if written.vi.title.isEmpty { written.vi.title = Phrases.untitled.text }
+        if written.en?.title.isEmpty == true { written.en?.title = Phrases.untitled[.en] }
         let now = visit.office.now()
         let revision = Revision(
             id: id, storyID: id, number: 0, officerID: visit.officer.id, at: now, written: written,

@@ -254,6 +254,8 @@ struct NewsroomTests {
         #expect(preview.text.contains("<h2>Mục</h2>"))
         #expect(!preview.text.contains("<script>alert"))
         #expect(try preview.form("/office/stories")["title"] == "Thử")
+        try await writer.submit(page, to: "/office/stories", ["title": ""], expecting: 422)
+        try await writer.post("/office/stories/preview", expecting: 200)
         #expect(try await office.actions().isEmpty)
     }
 
