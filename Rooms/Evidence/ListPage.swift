@@ -102,7 +102,7 @@ struct ListPage: PageContent {
         return """
             <form class="filter" method="get" action="/office/evidence">
             <label>\(Phrases.unit)<select name="unit"><option value="">\(Phrases.all)</option>\(unitOptions)</select></label>
-            <label>\(Phrases.month)<input type="month" name="month" value="\(filter.month?.code)" placeholder="2026-11"></label>
+            <label>\(Phrases.month)<input type="month" name="month" value="\(filter.month?.code)"></label>
             <label>\(Phrases.state)<select name="state"><option value="">\(Phrases.all)</option>\(stateOptions)</select></label>
             <label>\(Phrases.measure)<select name="measure"><option value="">\(Phrases.all)</option>\(measureOptions)</select></label>
             <button class="quiet">\(Phrases.show)</button>

@@ -54,6 +54,7 @@ enum Phrases {
         vi: "Việc này thuộc nhiệm vụ nào; báo cáo tháng xếp theo mục của nhiệm vụ.",
         en: "Which task it was part of; the monthly report goes by its section.")
     static let none = Phrase(vi: "Không chọn", en: "None")
+    static let choose = Phrase(vi: "Mời chọn", en: "Choose")
     static let photos = Phrase(vi: "Ảnh", en: "Photos")
     static let photosHint = Phrase(
         vi: "JPEG, PNG hoặc WebP. Vị trí và thông tin máy ảnh được xóa trước khi lưu. Không chụp "

@@ -114,7 +114,7 @@ struct CalendarPage: PageContent {
         if lines.isEmpty { nothing = "<p class=\"empty\">\(Phrases.nothingFalls)</p>" }
         return """
             <h1>\(title)</h1>
-            <form class="filter" method="get" action="/office/calendar"><label>\(Phrases.month)<input type="month" name="month" value="\(month.code)" placeholder="2026-11"></label><button class="quiet">\(Phrases.show)</button></form>
+            <form class="filter" method="get" action="/office/calendar"><label>\(Phrases.month)<input type="month" name="month" value="\(month.code)"></label><button class="quiet">\(Phrases.show)</button></form>
             <p><a href="/office/calendar?month=\(month.previous.code)" rel="prev">\(month.previous.words)</a> · <a href="/office/calendar">\(Phrases.thisMonth)</a> · <a href="/office/calendar?month=\(month.next.code)" rel="next">\(month.next.words)</a></p>
             \(nothing)
             <ol class="month from-\(month.first.weekday)">\(days)</ol>

@@ -22,8 +22,9 @@ struct Wire {
     init?(port: Int) {
         socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard socket >= 0 else { return nil }
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
-        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+        // Who does not read any more is not written to for long.
+        for (option, seconds) in [(SO_RCVTIMEO, 20), (SO_SNDTIMEO, 2)] {
+            var patience = timeval(tv_sec: seconds, tv_usec: 0)
             setsockopt(
                 socket, SOL_SOCKET, option, &patience, socklen_t(MemoryLayout<timeval>.size))
         }
