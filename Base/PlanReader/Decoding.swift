@@ -65,6 +65,8 @@ enum Decoding {
                 high = middle - 1
             }
         }
-        return min(low, bytes.count - 1)
+        low = min(low, bytes.count - 1)
+        while low > 0, bytes[low] & 0xC0 == 0x80 { low -= 1 }
+        return low
     }
 }

@@ -77,11 +77,13 @@ struct Joiner {
 
     /// Joins two lines; a number that broke at its dash (`57-` `KL/TW`) has no space in it.
     static func join(_ first: Text, _ second: Text) -> Text {
+        first.joined(second, with: breaksNumber(first, second) ? "" : " ")
+    }
+
+    private static func breaksNumber(_ first: Text, _ second: Text) -> Bool {
         let end = first.count - 1
-        let isBrokenNumber =
-            (first.is(end, "-") || first.is(end, "/")) && !first.is(end - 1, " ")
+        return (first.is(end, "-") || first.is(end, "/"))
             && (first.isDigit(end - 1) || first.isUpper(end - 1)) && second.isUpper(0)
-        return first.joined(second, with: isBrokenNumber ? "" : " ")
     }
 
     private func goesOn(
@@ -97,6 +99,7 @@ struct Joiner {
         if paragraph.marker.isNumbered, paragraph.text.isShouted, !next.text.isShouted {
             return false
         }
+        if Joiner.breaksNumber(last.text, next.text) { return true }
         if blankEnds, sawBlank { return beginsLow && !paragraph.isClosed && !paragraph.endsWithColon }
         if Attribute.begins(next.text) { return false }
         if beginsLow || (next.text.is(0, ")") || next.text.is(0, ",")) {

@@ -45,8 +45,12 @@ struct FailureTests {
     @Test func `UTF-16 with its mark is text`() throws {
         let plan = "KẾ HOẠCH\nThông tin năm 2026\nI. NỘI DUNG\n- Viết tin."
         let units = Array(plan.utf16)
-        let little = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let big = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        var little: [UInt8] = [0xFF, 0xFE]
+        var big: [UInt8] = [0xFE, 0xFF]
+        for unit in units {
+            little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        }
         for bytes in [little, big] {
             let reading = try PlanReader.read(bytes: bytes)
             #expect(reading.tasks.map(\.text) == ["Viết tin."])
