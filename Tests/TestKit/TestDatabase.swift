@@ -1,4 +1,5 @@
 import Foundation
+package import Office
 import Storage
 import StoragePostgres
 import StorageSQLite
@@ -41,5 +42,13 @@ private actor TestServers {
         communes += 1
         let commune = "an-lao-\(communes)"
         return try await server.value.database(commune: commune)
+    }
+}
+
+extension TestOffice {
+    /// Goes with the rooms of an office whose test breaks the tables: on a shared server it keeps
+    /// every other office off them.
+    package static var alone: Feature {
+        Feature(name: "alone", migrations: [Migration("test-\(UUID().uuidString) alone", [])])
     }
 }

@@ -108,7 +108,7 @@ struct NewsroomTests {
     }
 
     @Test func `a ledger that refuses keeps the story off the portal`() async throws {
-        let office = try await open()
+        let office = try await TestOffice(NewsroomRoom.feature, TestOffice.alone)
         let path = try await write(
             try await office.visitor(.unitOfficer), [("unit", office.units[2].id)])
         // Somebody sweeps the ledger's table away: publishing has to fail as a whole.
