@@ -13,7 +13,8 @@ extension Article {
             title.isEmpty
             ? HTML()
             : isBelowTitle
-            ? "<h2 itemprop=\"headline\">\(title)</h2>" : "<h1 itemprop=\"headline\">\(title)</h1>"
+                ? "<h2 itemprop=\"headline\">\(title)</h2>"
+                : "<h1 itemprop=\"headline\">\(title)</h1>"
         return """
             <article class="story" itemscope itemtype="https://schema.org/NewsArticle">
             \(note(frame, isForeign: isForeign))

@@ -81,7 +81,8 @@ struct GivingPage: PageContent {
         let options = choices.map { option($0.0, $0.1, isChosen: filled[name] == $0.0) }
         var words = HTML()
         if let hint { words = "<span class=\"hint\">\(hint)</span>" }
-        let first: HTML = "<option value=\"\">\(isRequired ? Phrases.choose.text : Phrases.none.text)</option>"
+        let first: HTML =
+            "<option value=\"\">\(isRequired ? Phrases.choose.text : Phrases.none.text)</option>"
         return """
             \(wrong(name))<label for="\(name)">\(label)\(words)</label>
             <select id="\(name)" name="\(name)"\(if: isRequired, " required")>\(first)\(options)</select>

@@ -64,7 +64,8 @@ import Testing
 
 @Suite struct SlugTests {
     @Test(arguments: [
-        ("Lễ hội Đền Vẹt 2026", "le-hoi-den-vet-2026"), ("ĐƯỜNG trục thôn Trung", "duong-truc-thon-trung"),
+        ("Lễ hội Đền Vẹt 2026", "le-hoi-den-vet-2026"),
+        ("ĐƯỜNG trục thôn Trung", "duong-truc-thon-trung"),
         ("  a  --  b ", "a-b"), ("***", ""), ("Ｆｕｌｌ", ""),
     ])
     func `a title becomes an address`(title: String, slug: String) {
