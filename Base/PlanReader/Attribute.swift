@@ -16,7 +16,9 @@ struct Attribute: Sendable, Equatable {
 
     /// The attribute that the whole text is.
     static func first(of text: Text) -> Attribute? {
-        guard let found = label(endingAt: text.folded.prefix(60).firstIndex(of: 0x3A), in: text, from: 0),
+        guard
+            let found = label(
+                endingAt: text.folded.prefix(60).firstIndex(of: 0x3A), in: text, from: 0),
             found.start == 0
         else { return nil }
         return found
@@ -35,12 +37,14 @@ struct Attribute: Sendable, Equatable {
             let limit = index + 1 < found.count ? found[index + 1].start : text.count
             return Attribute(
                 kind: attribute.kind, start: attribute.start,
-                value: bounded(text, attribute.value.lowerBound..<limit, isBracketed: attribute.start > 0))
+                value: bounded(
+                    text, attribute.value.lowerBound..<limit, isBracketed: attribute.start > 0))
         }
     }
 
     /// The value ends with its bracket, or before the next sentence.
-    private static func bounded(_ text: Text, _ range: Range<Int>, isBracketed: Bool) -> Range<Int> {
+    private static func bounded(_ text: Text, _ range: Range<Int>, isBracketed: Bool) -> Range<Int>
+    {
         var depth = 0
         for index in range {
             if text.is(index, "(") { depth += 1 }
@@ -75,15 +79,18 @@ struct Attribute: Sendable, Equatable {
 
     private static func kind(of label: Text) -> Kind? {
         guard label.wordCount <= 8, !label.isEmpty else { return nil }
-        let label = label.starts(withAny: ["va", "do"]) ? label.part(3..<max(3, label.count)) : label
+        let label =
+            label.starts(withAny: ["va", "do"]) ? label.part(3..<max(3, label.count)) : label
         if label.has("phoi hop"), !label.has("chu tri") {
             return isUnitLabel(label, "phoi hop") ? .coordinate : nil
         }
         if label.has("chu tri") { return isUnitLabel(label, "chu tri") ? .lead : nil }
         if label.starts(withAny: [
             "don vi thuc hien", "co quan thuc hien", "bo phan thuc hien", "don vi dau moi",
-            "co quan dau moi", "dau moi", "phan cong thuc hien", "phan cong", "don vi chiu trach nhiem",
-            "chiu trach nhiem", "don vi phu trach", "bo phan phu trach", "giao", "trach nhiem thuc hien",
+            "co quan dau moi", "dau moi", "phan cong thuc hien", "phan cong",
+            "don vi chiu trach nhiem",
+            "chiu trach nhiem", "don vi phu trach", "bo phan phu trach", "giao",
+            "trach nhiem thuc hien",
         ]) {
             return .lead
         }

@@ -49,7 +49,9 @@ struct WrittenDay: Sendable, Equatable {
         return made(day.value, month.value, year.value, index..<year.end)
     }
 
-    private static func made(_ day: Int, _ month: Int, _ year: Int?, _ range: Range<Int>) -> WrittenDay? {
+    private static func made(_ day: Int, _ month: Int, _ year: Int?, _ range: Range<Int>)
+        -> WrittenDay?
+    {
         let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         guard day <= lengths[month - 1] else { return nil }
         if let year, month == 2, day == 29,
@@ -65,7 +67,8 @@ struct WrittenDay: Sendable, Equatable {
         var index = start
         let end = min(end ?? text.count, text.count)
         while index < end {
-            if text.isDigit(index), !(index > 0 && (text.isDigit(index - 1) || text.is(index - 1, "/"))),
+            if text.isDigit(index),
+                !(index > 0 && (text.isDigit(index - 1) || text.is(index - 1, "/"))),
                 let day = read(text, at: index), day.range.upperBound <= end
             {
                 return day

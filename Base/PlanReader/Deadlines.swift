@@ -3,13 +3,18 @@ struct Deadlines {
     let year: Int?
 
     /// A labelled time.
-    func labelled(_ paragraph: Paragraph, _ value: Range<Int>, section: String) -> PlanReading.Deadline? {
+    func labelled(_ paragraph: Paragraph, _ value: Range<Int>, section: String) -> PlanReading
+        .Deadline?
+    {
         let words = paragraph.text.part(value).without(trailing: ".;)")
         guard !words.isEmpty else { return nil }
         let day = WrittenDay.first(in: words)
-        let isDay = day != nil && words.starts(withAny: [
-            "truoc", "truoc ngay", "ngay", "xong truoc", "hoan thanh truoc", "den ngay", "cham nhat",
-        ])
+        let isDay =
+            day != nil
+            && words.starts(withAny: [
+                "truoc", "truoc ngay", "ngay", "xong truoc", "hoan thanh truoc", "den ngay",
+                "cham nhat",
+            ])
         return PlanReading.Deadline(
             section: section, text: paragraph.text.string, line: paragraph.line,
             endLine: paragraph.endLine, due: isDay ? day?.iso(year: year) : nil,
@@ -41,16 +46,23 @@ struct Deadlines {
 
     /// `trong quý II/2026`, `trong tháng 5 năm 2026`, `hoàn thành trong quý I`.
     private func window(_ text: Text) -> String? {
-        guard let word = text.find(any: [
-            "trong quy", "hoan thanh trong quy", "trong thang", "hoan thanh trong thang", "xong trong thang",
-            "xong trong quy",
-        ]) else { return nil }
+        guard
+            let word = text.find(any: [
+                "trong quy", "hoan thanh trong quy", "trong thang", "hoan thanh trong thang",
+                "xong trong thang",
+                "xong trong quy",
+            ])
+        else { return nil }
         var end = text.skippingSpaces(word.upperBound)
         let start = end
-        while end < text.count, text.isDigit(end) || text.is(end, "/") || text.isUpper(end) { end += 1 }
+        while end < text.count, text.isDigit(end) || text.is(end, "/") || text.isUpper(end) {
+            end += 1
+        }
         guard end > start else { return nil }
         let next = text.skippingSpaces(end)
-        if text.starts(with: "nam", at: next), let year = text.number(at: text.skippingSpaces(next + 3)) {
+        if text.starts(with: "nam", at: next),
+            let year = text.number(at: text.skippingSpaces(next + 3))
+        {
             end = year.end
         }
         return text.part(word.lowerBound..<end).string

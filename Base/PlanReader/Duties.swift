@@ -6,7 +6,9 @@ struct Duties {
         var duties: [PlanReading.ReportDuty] = []
         for sentence in sentences(paragraph.text) {
             for duty in asked(in: paragraph.text, sentence, paragraph, section)
-            where !duties.contains(where: { $0.kind == duty.kind && $0.day == duty.day && $0.due == duty.due }) {
+            where !duties.contains(where: {
+                $0.kind == duty.kind && $0.day == duty.day && $0.due == duty.due
+            }) {
                 duties.append(duty)
             }
         }
@@ -43,7 +45,8 @@ struct Duties {
         let clause = text.part(range)
         guard let word = reportWord(clause) else { return [] }
         func duty(
-            _ kind: PlanReading.ReportDuty.Kind, day: Int? = nil, month: Int? = nil, due: String? = nil
+            _ kind: PlanReading.ReportDuty.Kind, day: Int? = nil, month: Int? = nil,
+            due: String? = nil
         ) -> PlanReading.ReportDuty {
             PlanReading.ReportDuty(
                 kind: kind, section: section, text: clause.string, line: paragraph.line,
@@ -60,12 +63,16 @@ struct Duties {
             switch kind {
             case .monthly, .quarterly:
                 // With several frequencies, the day nearest after each is its own.
-                let own = frequencies.count > 1 ? bareDay(clause, from: place) ?? dayOfMonth : dayOfMonth
+                let own =
+                    frequencies.count > 1 ? bareDay(clause, from: place) ?? dayOfMonth : dayOfMonth
                 found.append(duty(kind, day: own))
             case .yearly:
                 let own = days.first { $0.year == nil }
                 if own == nil, found.contains(where: { $0.kind == .once }) { continue }
-                found.append(duty(kind, day: own?.day ?? (frequencies.count == 1 ? dayOfMonth : nil), month: own?.month))
+                found.append(
+                    duty(
+                        kind, day: own?.day ?? (frequencies.count == 1 ? dayOfMonth : nil),
+                        month: own?.month))
             default: found.append(duty(kind))
             }
         }
@@ -77,7 +84,10 @@ struct Duties {
         if found.isEmpty, clause.has("dinh ky"), isReportBound(clause, "dinh ky", word) {
             found.append(duty(.periodic))
         }
-        if clause.has(any: ["bao cao dot xuat", "dot xuat bao cao", "bao cao khi co yeu cau", "bao cao theo yeu cau"])
+        if clause.has(any: [
+            "bao cao dot xuat", "dot xuat bao cao", "bao cao khi co yeu cau",
+            "bao cao theo yeu cau",
+        ])
             || clause.has(any: ["khi co yeu cau", "dot xuat khi co yeu cau", "theo yeu cau"])
                 && clause.has("bao cao")
             || clause.has("dot xuat") && isReportBound(clause, "dot xuat", word)
@@ -100,7 +110,8 @@ struct Duties {
 
     private func isReportBound(_ clause: Text, _ phrase: StaticString, _ word: Range<Int>) -> Bool {
         guard let place = clause.find(phrase) else { return false }
-        let gap = place.lowerBound > word.upperBound
+        let gap =
+            place.lowerBound > word.upperBound
             ? place.lowerBound - word.upperBound : word.lowerBound - place.upperBound
         return gap < 90
     }
@@ -115,7 +126,9 @@ struct Duties {
         func add(_ kind: PlanReading.ReportDuty.Kind, _ place: Int) {
             if !found.contains(where: { $0.kind == kind }) { found.append((kind, place)) }
         }
-        for each in ["hang", "moi", "dinh ky", "bao cao", "dinh ky bao cao", "bao cao ket qua"] as [StaticString] {
+        for each in ["hang", "moi", "dinh ky", "bao cao", "dinh ky bao cao", "bao cao ket qua"]
+            as [StaticString]
+        {
             var start = 0
             while let place = clause.find(each, from: start) {
                 start = place.upperBound
@@ -125,16 +138,22 @@ struct Duties {
                 var isFirst = true
                 while true {
                     if let six = clause.number(at: next) {
-                        guard clause.starts(with: "thang", at: clause.skippingSpaces(six.end)) else { break }
+                        guard clause.starts(with: "thang", at: clause.skippingSpaces(six.end))
+                        else { break }
                         next = clause.skippingSpaces(six.end) + 5
-                        if !isFirst || each.utf8CodeUnitCount > 4 { next = afterComma(clause, next) }
+                        if !isFirst || each.utf8CodeUnitCount > 4 {
+                            next = afterComma(clause, next)
+                        }
                         isFirst = false
                         continue
                     }
-                    guard let kind = kinds.first(where: { clause.starts(with: $0.0, at: next) }) else { break }
+                    guard let kind = kinds.first(where: { clause.starts(with: $0.0, at: next) })
+                    else { break }
                     // "báo cáo năm 2026", "tháng 6" name a period, not a rhythm; nor "quý IV".
                     let after = clause.skippingSpaces(next + kind.0.utf8CodeUnitCount)
-                    if clause.isDigit(after) || kind.1 == .quarterly && clause.isUpper(after) { break }
+                    if clause.isDigit(after) || kind.1 == .quarterly && clause.isUpper(after) {
+                        break
+                    }
                     add(kind.1, next)
                     next = afterComma(clause, next + kind.0.utf8CodeUnitCount)
                     isFirst = false
@@ -160,7 +179,8 @@ struct Duties {
     }
 
     private static let limitWords: [StaticString] = [
-        "truoc ngay", "cham nhat ngay", "cham nhat la ngay", "cham nhat vao ngay", "cham nhat den ngay",
+        "truoc ngay", "cham nhat ngay", "cham nhat la ngay", "cham nhat vao ngay",
+        "cham nhat den ngay",
         "xong truoc ngay", "vao ngay", "den ngay", "den het ngay", "cham nhat", "truoc", "ngay",
     ]
 
@@ -171,8 +191,10 @@ struct Duties {
         while let word = clause.find(any: Duties.limitWords, from: start) {
             start = word.upperBound
             // The day of a cited paper is no limit: "Kế hoạch số 5/KH-UBND ngày …".
-            let isCited = clause.folded[..<word.lowerBound].suffix(3).contains { $0 == 0x2C }
-                || PaperNumber.all(in: clause.part(max(0, word.lowerBound - 24)..<word.lowerBound)).isEmpty == false
+            let isCited =
+                clause.folded[..<word.lowerBound].suffix(3).contains { $0 == 0x2C }
+                || PaperNumber.all(in: clause.part(max(0, word.lowerBound - 24)..<word.lowerBound))
+                    .isEmpty == false
             if word.count == 4, isCited { continue }
             if let day = WrittenDay.read(clause, at: clause.skippingSpaces(word.upperBound)) {
                 if !days.contains(day) { days.append(day) }

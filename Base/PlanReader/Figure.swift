@@ -45,7 +45,10 @@ struct Figure: Sendable, Equatable {
         let isStart = index == 0 || !(text.isDigit(index - 1) || text.isLetter(index - 1))
         guard isStart else { return nil }
         if let whole = text.number(at: index) {
-            if index > 0, text.is(index - 1, "/") || text.is(index - 1, ",") && index > 1 && text.isDigit(index - 2) {
+            if index > 0,
+                text.is(index - 1, "/")
+                    || text.is(index - 1, ",") && index > 1 && text.isDigit(index - 2)
+            {
                 return nil
             }
             var end = whole.end
@@ -61,7 +64,8 @@ struct Figure: Sendable, Equatable {
             }
             // "02 (hai)" says it twice.
             let bracket = text.skippingSpaces(end)
-            if text.is(bracket, "("), let close = text.folded[bracket...].prefix(14).firstIndex(of: 0x29),
+            if text.is(bracket, "("),
+                let close = text.folded[bracket...].prefix(14).firstIndex(of: 0x29),
                 words.contains(where: { text.starts(with: $0.0, at: bracket + 1) })
             {
                 end = close + 1
@@ -144,7 +148,8 @@ struct Figure: Sendable, Equatable {
         let floor = place(floors)
         let ceiling = place(ceilings)
         switch (floor, ceiling) {
-        case (let floor?, let ceiling?): return floor <= ceiling ? (.atLeast, floor) : (.atMost, ceiling)
+        case (let floor?, let ceiling?):
+            return floor <= ceiling ? (.atLeast, floor) : (.atMost, ceiling)
         case (let floor?, nil): return (.atLeast, floor)
         case (nil, let ceiling?): return (.atMost, ceiling)
         case (nil, nil): return (nil, index)
@@ -178,14 +183,21 @@ struct Figure: Sendable, Equatable {
         } else if let each = text.find(any: ["moi", "hang"], from: at, to: stop ?? limit) {
             at = each.lowerBound
         }
-        if text.is(at, "/") || text.starts(withAny: ["moi", "mot", "hang", "trong", "tren", "trong mot", "trong moi"], at: at) {
+        if text.is(at, "/")
+            || text.starts(
+                withAny: ["moi", "mot", "hang", "trong", "tren", "trong mot", "trong moi"], at: at)
+        {
             var next = at + 1
             if !text.is(at, "/") {
                 while text.isLetter(next) { next += 1 }
             }
             next = text.skippingSpaces(next)
-            if text.starts(withAny: ["mot", "moi"], at: next) { next = text.skippingSpaces(next + 3) }
-            if let count = text.number(at: next), count.value == 1 { next = text.skippingSpaces(count.end) }
+            if text.starts(withAny: ["mot", "moi"], at: next) {
+                next = text.skippingSpaces(next + 3)
+            }
+            if let count = text.number(at: next), count.value == 1 {
+                next = text.skippingSpaces(count.end)
+            }
             for (word, per) in periods where text.starts(with: word, at: next) {
                 // "trong năm 2026" is the plan's year all the same.
                 return (per, next + word.utf8CodeUnitCount)
@@ -197,7 +209,9 @@ struct Figure: Sendable, Equatable {
     /// `mỗi quý 01 …`, `hằng tháng, đăng ít nhất 04 tin`: in the same clause.
     private static func perBefore(_ text: Text, _ start: Int) -> PlanReading.Indicator.Per? {
         var low = start
-        while low > 0, start - low < 60, !text.is(low - 1, ";"), !text.is(low - 1, "."), !text.is(low - 1, ":") {
+        while low > 0, start - low < 60, !text.is(low - 1, ";"), !text.is(low - 1, "."),
+            !text.is(low - 1, ":")
+        {
             low -= 1
         }
         var best: (Int, PlanReading.Indicator.Per)?
@@ -219,10 +233,12 @@ extension Units {
     /// What plans count; longer names first where one begins another.
     private static let counted: [StaticString] = [
         "tin, bai viet", "tin, bai", "tin bai", "tin/bai", "tin - bai", "bai viet", "bai bao",
-        "buoi phat thanh", "buoi", "ban tin", "tin", "bai", "lan", "luot", "chuyen muc", "chuyen de",
+        "buoi phat thanh", "buoi", "ban tin", "tin", "bai", "lan", "luot", "chuyen muc",
+        "chuyen de",
         "chuyen trang", "phong su", "san pham truyen thong", "san pham", "video clip", "video",
         "clip", "infographic", "lop tap huan", "lop", "hoi nghi", "cuoc thi", "cuoc", "dot",
-        "chuong trinh", "an pham", "pa no", "pano", "bang ron", "ap phich", "to roi", "to gap", "so",
+        "chuong trinh", "an pham", "pa no", "pano", "bang ron", "ap phich", "to roi", "to gap",
+        "so",
         "ky", "mo hinh", "bo tai lieu", "tai lieu", "hoat dong", "su kien", "hoi thao", "toa dam",
         "phien", "anh", "buc anh", "phong van", "cum", "ma qr", "diem", "trang", "kenh", "nguoi",
         "hoi thi", "bao cao", "podcast", "phim", "tac pham", "khau hieu", "cau lac bo",

@@ -10,7 +10,9 @@ struct Foot {
     private var isOpen = false
 
     var signatory: PlanReading.Signatory? {
-        guard authority != nil || capacity != nil || position != nil || name != nil else { return nil }
+        guard authority != nil || capacity != nil || position != nil || name != nil else {
+            return nil
+        }
         return PlanReading.Signatory(
             authority: authority, capacity: capacity, position: position, name: name)
     }
@@ -52,10 +54,13 @@ struct Foot {
         }
     }
 
-    private static let proxies: [StaticString] = ["tm", "t/m", "t.m", "kt", "k/t", "tl", "t/l", "tuq", "q"]
+    private static let proxies: [StaticString] = [
+        "tm", "t/m", "t.m", "kt", "k/t", "tl", "t/l", "tuq", "q",
+    ]
     private static let posts: [StaticString] = [
         "chu tich", "pho chu tich", "bi thu", "pho bi thu", "truong", "pho truong", "giam doc",
-        "pho giam doc", "chanh", "pho chanh", "quyen", "pho", "thuong truc", "pho bi thu thuong truc",
+        "pho giam doc", "chanh", "pho chanh", "quyen", "pho", "thuong truc",
+        "pho bi thu thuong truc",
     ]
 
     /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`.
@@ -70,7 +75,9 @@ struct Foot {
     private static func isSign(_ text: Text) -> Bool {
         text.isShouted && !text.isDigit(0)
             && (isProxy(text) || text.starts(withAny: posts)
-                || text.starts(withAny: ["uy ban nhan dan", "ban thuong vu", "ban chap hanh", "dang uy"]))
+                || text.starts(withAny: [
+                    "uy ban nhan dan", "ban thuong vu", "ban chap hanh", "dang uy",
+                ]))
     }
 
     private mutating func take(_ cell: Text, _ line: Int) {
@@ -122,7 +129,9 @@ struct Foot {
         for proxy in ["tm.", "t/m", "kt."] as [StaticString] {
             var start = 1
             while let place = text.find(proxy, from: start) {
-                if text.isUpper(place.lowerBound), text.part(place.lowerBound..<text.count).isShouted {
+                if text.isUpper(place.lowerBound),
+                    text.part(place.lowerBound..<text.count).isShouted
+                {
                     return place.lowerBound
                 }
                 start = place.upperBound

@@ -30,7 +30,9 @@ struct Head {
         }
         bodyStart = end
         guard let title else {
-            if lines.prefix(40).contains(where: { $0.text.starts(with: "kinh gui") }) { kind = .letter }
+            if lines.prefix(40).contains(where: { $0.text.starts(with: "kinh gui") }) {
+                kind = .letter
+            }
             return
         }
         kind = title.kind
@@ -112,10 +114,13 @@ struct Head {
         if let found = PaperNumber.read(cell, at: index) {
             number = found.text
             places.number = line
-            return cell.part(0..<so.lowerBound).joined(cell.part(found.range.upperBound..<cell.count))
+            return cell.part(0..<so.lowerBound).joined(
+                cell.part(found.range.upperBound..<cell.count))
         }
         guard index < cell.count, cell.is(index, "/") || cell.is(index, "-") else { return cell }
-        while index < cell.count, !cell.is(index, " ") || cell.is(index + 1, "/") || cell.is(index + 1, "-") {
+        while index < cell.count,
+            !cell.is(index, " ") || cell.is(index + 1, "/") || cell.is(index + 1, "-")
+        {
             index += 1
         }
         places.number = line

@@ -32,7 +32,8 @@ enum Indicators {
         return figure.per != nil && !text.part(0..<figure.range.lowerBound).has("ket qua")
             || figure.isCompared && figure.value > 0 && figure.comparator == .atLeast
                 && !["người", "điểm", "trang", "cuộc"].contains(figure.unit)
-                && !text.part(max(0, figure.range.lowerBound - 4)..<figure.range.upperBound).starts(with: "tu")
+                && !text.part(max(0, figure.range.lowerBound - 4)..<figure.range.upperBound).starts(
+                    with: "tu")
     }
 
     /// The part of the sentence that a figure belongs to, when several figures share it.
@@ -49,7 +50,9 @@ enum Indicators {
     private static func measure(_ figure: Figure, in clause: Text) -> String {
         if figure.unit == "%" { return share(clause) }
         let unit = Text(figure.unit)
-        if unit.starts(withAny: ["nguoi", "diem", "ma qr", "cum", "lop", "hoi nghi", "cuoc", "cau lac bo"]) {
+        if unit.starts(withAny: [
+            "nguoi", "diem", "ma qr", "cum", "lop", "hoi nghi", "cuoc", "cau lac bo",
+        ]) {
             return "other"
         }
         let isBroadcast = clause.has(any: [
@@ -59,14 +62,16 @@ enum Indicators {
             "cong thong tin", "cong thong tin dien tu", "trang thong tin", "zalo", "facebook",
             "fanpage", "dang tai", "dang", "website", "mang xa hoi", "trang dien tu",
         ])
-        if unit.has(any: ["video", "clip", "infographic", "phong su", "podcast", "phim", "an pham",
-            "to roi", "to gap", "ap phich", "pano", "pa no", "tac pham", "san pham truyen thong"])
-        {
+        if unit.has(any: [
+            "video", "clip", "infographic", "phong su", "podcast", "phim", "an pham",
+            "to roi", "to gap", "ap phich", "pano", "pa no", "tac pham", "san pham truyen thong",
+        ]) {
             return "mediaProducts"
         }
         if unit.has("san pham") {
             let isMedia = clause.has(any: [
-                "truyen thong", "infographic", "video", "clip", "do hoa", "tuyen truyen", "phong su",
+                "truyen thong", "infographic", "video", "clip", "do hoa", "tuyen truyen",
+                "phong su",
                 "so",
             ])
             return isMedia && !clause.has(any: ["san pham ocop", "nong san"])
@@ -75,7 +80,9 @@ enum Indicators {
         if unit.has(any: ["tin", "bai", "ban tin"]) {
             return isBroadcast && !isPosted ? "broadcastSessions" : "articlesPublished"
         }
-        if unit.has(any: ["buoi", "lan", "chuong trinh", "chuyen muc", "luot", "so", "ky", "phien", "chuyen de"]) {
+        if unit.has(any: [
+            "buoi", "lan", "chuong trinh", "chuyen muc", "luot", "so", "ky", "phien", "chuyen de",
+        ]) {
             return isBroadcast ? "broadcastSessions" : "other"
         }
         return "other"
@@ -85,19 +92,24 @@ enum Indicators {
         if clause.has(any: [
             "phan anh", "kien nghi", "van de", "du luan", "y kien", "cau hoi", "tin gia",
             "thong tin sai", "khieu nai", "thac mac",
-        ]), clause.has(any: [
-            "giai quyet", "tra loi", "xu ly", "phan hoi", "phat ngon", "cung cap thong tin",
-            "tiep nhan", "giai dap",
-        ]) {
+        ]),
+            clause.has(any: [
+                "giai quyet", "tra loi", "xu ly", "phan hoi", "phat ngon", "cung cap thong tin",
+                "tiep nhan", "giai dap",
+            ])
+        {
             return "casesAnsweredInTime"
         }
         if clause.has(any: [
             "can bo", "cong chuc", "vien chuc", "dang vien", "truong thon", "nguoi lao dong",
             "chi bo", "chi uy", "bao cao vien", "tuyen truyen vien",
-        ]), clause.has(any: [
-            "pho bien", "quan triet", "tuyen truyen", "tiep can", "nam vung", "nam bat", "nam duoc",
-            "hoc tap", "trien khai", "thong tin",
-        ]) {
+        ]),
+            clause.has(any: [
+                "pho bien", "quan triet", "tuyen truyen", "tiep can", "nam vung", "nam bat",
+                "nam duoc",
+                "hoc tap", "trien khai", "thong tin",
+            ])
+        {
             return "staffBriefed"
         }
         return "other"
@@ -115,14 +127,18 @@ enum Indicators {
             var value = first.value
             var next = text.skippingSpaces(end)
             let hasHour = text.starts(withAny: ["gio", "h", "tieng"], at: next)
-            if hasHour { next = text.skippingSpaces(text.folded[next...].firstIndex(of: 0x20) ?? text.count) }
+            if hasHour {
+                next = text.skippingSpaces(text.folded[next...].firstIndex(of: 0x20) ?? text.count)
+            }
             if text.is(next, "-") || text.starts(with: "den", at: next),
-                let second = text.number(at: text.skippingSpaces(next + (text.is(next, "-") ? 1 : 3)))
+                let second = text.number(
+                    at: text.skippingSpaces(next + (text.is(next, "-") ? 1 : 3)))
             {
                 value = max(value, second.value)
                 end = second.end
             }
-            if text.starts(withAny: ["gio", "h", "tieng"], at: text.skippingSpaces(end)) || hasHour {
+            if text.starts(withAny: ["gio", "h", "tieng"], at: text.skippingSpaces(end)) || hasHour
+            {
                 return value
             }
             index = end

@@ -64,7 +64,9 @@ enum Issuer {
             if index == 0 || isName || ["ubnd", "hdnd"].contains(folded[index]) {
                 words[index] = words[index].prefix(1).uppercased() + words[index].dropFirst()
             }
-            if ["ubnd", "hdnd"].contains(folded[index]) { words[index] = words[index].uppercased() }
+            if ["ubnd", "hdnd"].contains(folded[index]) {
+                words[index] = words[index].uppercased()
+            }
         }
         return Text(words.joined(separator: " "))
     }

@@ -20,8 +20,10 @@ enum Marker: Sendable, Equatable {
     private static func bullet(_ text: Text) -> (Marker, Int)? {
         guard let first = text.scalars.first else { return nil }
         let isDash = text.is(0, "-") || text.is(0, "+")
-        let signs: [Unicode.Scalar] = ["*", "•", "·", "▪", "◦", "●", "○", "■", "□", "►", "→", "✓",
-            "❖", "➢", "\u{F0B7}", "\u{F02D}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}"]
+        let signs: [Unicode.Scalar] = [
+            "*", "•", "·", "▪", "◦", "●", "○", "■", "□", "►", "→", "✓",
+            "❖", "➢", "\u{F0B7}", "\u{F02D}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
+        ]
         guard isDash || signs.contains(first) else { return nil }
         var start = 1
         while text.is(start, "-") || text.is(start, " ") { start += 1 }
@@ -77,7 +79,9 @@ enum Marker: Sendable, Equatable {
             guard text.is(index, "."), text.isDigit(index + 1) else { break }
             index += 1
         }
-        guard let first = parts.first, first > 0, first <= 60, !text.isDigit(index) else { return nil }
+        guard let first = parts.first, first > 0, first <= 60, !text.isDigit(index) else {
+            return nil
+        }
         let hasStop = isStop(text, index)
         let after = hasStop ? afterStop(text, index) : text.skippingSpaces(index)
         guard after < text.count || hasStop else { return nil }
@@ -104,12 +108,15 @@ enum Marker: Sendable, Equatable {
         guard index < text.count, isStopSign(text.folded[index]) else { return false }
         let next = index + 1
         if next >= text.count || text.is(next, " ") { return true }
-        return !(text.is(index, "/") || text.is(index, "-")) && (text.isUpper(next) || text.is(next, "\""))
+        return !(text.is(index, "/") || text.is(index, "-"))
+            && (text.isUpper(next) || text.is(next, "\""))
     }
 
     private static func afterStop(_ text: Text, _ index: Int) -> Int {
         var index = index
-        while index < text.count, isStopSign(text.folded[index]) || text.is(index, " ") { index += 1 }
+        while index < text.count, isStopSign(text.folded[index]) || text.is(index, " ") {
+            index += 1
+        }
         return index
     }
 

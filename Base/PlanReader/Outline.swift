@@ -44,7 +44,8 @@ struct Outline {
     private static let closings: [StaticString] = [
         "tren day la", "tren day", "trong qua trinh", "qua trinh trien khai", "qua trinh thuc hien",
         "nhan duoc", "yeu cau cac", "yeu cau thu truong", "de nghi cac", "de nghi thu truong",
-        "ke hoach nay", "can cu ke hoach", "can cu noi dung", "can cu vao ke hoach", "tren co so ke hoach",
+        "ke hoach nay", "can cu ke hoach", "can cu noi dung", "can cu vao ke hoach",
+        "tren co so ke hoach",
     ]
 
     /// The plain paragraphs after the last item that close the paper.
@@ -65,7 +66,11 @@ struct Outline {
 
     /// `Ủy ban nhân dân xã yêu cầu …`, `Đảng ủy đề nghị …`.
     private func speaksForTheIssuer(_ text: Text) -> Bool {
-        guard text.starts(withAny: ["uy ban nhan dan", "ubnd", "dang uy", "ban thuong vu", "chu tich", "thuong truc dang uy"])
+        guard
+            text.starts(withAny: [
+                "uy ban nhan dan", "ubnd", "dang uy", "ban thuong vu", "chu tich",
+                "thuong truc dang uy",
+            ])
         else { return false }
         return text.part(0..<min(text.count, 110)).has(any: ["yeu cau", "de nghi"])
     }
@@ -108,7 +113,8 @@ struct Outline {
         case .roman: return base
         case .path(let path): return base + path.split(separator: ".").count - 1
         case .numbers(let parts): return numbers + parts.count - 1
-        case .letter: return max(numbers, path.last.map { $0.isLetter ? $0.level : $0.level + 1 } ?? 0)
+        case .letter:
+            return max(numbers, path.last.map { $0.isLetter ? $0.level : $0.level + 1 } ?? 0)
         }
     }
 
@@ -153,7 +159,10 @@ struct Outline {
         ]), !heading.has(any: ["nhiem vu", "giai phap"]) {
             return .purpose
         }
-        if heading.has(any: ["to chuc thuc hien", "phan cong thuc hien", "phan cong nhiem vu", "trach nhiem thuc hien", "trach nhiem cua cac"]),
+        if heading.has(any: [
+            "to chuc thuc hien", "phan cong thuc hien", "phan cong nhiem vu",
+            "trach nhiem thuc hien", "trach nhiem cua cac",
+        ]),
             parent == nil || heading.starts(with: "to chuc thuc hien")
         {
             return .organisation
@@ -189,7 +198,9 @@ struct Outline {
         if Attribute.begins(paragraphs[index + 1].text) { return true }
         let hasSentences = hasSeveralSentences(text)
         if paragraph.isClosed {
-            return !hasSentences && (isUnit && text.wordCount <= 16 || text.wordCount <= 25 && paragraphs[index + 1].marker != .none)
+            return !hasSentences
+                && (isUnit && text.wordCount <= 16
+                    || text.wordCount <= 25 && paragraphs[index + 1].marker != .none)
         }
         return !(hasSentences && text.wordCount > 40)
     }
@@ -205,7 +216,8 @@ struct Outline {
 
     private func hasSeveralSentences(_ text: Text) -> Bool {
         (0..<text.count).contains {
-            text.is($0, ".") && text.is($0 + 1, " ") && text.isUpper($0 + 2) && !text.isUpper($0 - 1)
+            text.is($0, ".") && text.is($0 + 1, " ") && text.isUpper($0 + 2)
+                && !text.isUpper($0 - 1)
         }
     }
 
@@ -271,7 +283,8 @@ struct Outline {
 
     /// `1. Phòng Văn hóa - Xã hội: Chủ trì tham mưu …`: the unit is the heading, the rest its work.
     private func inlineUnit(_ paragraph: Paragraph) -> (heading: Text, rest: Paragraph)? {
-        guard part == .organisation, let colon = paragraph.text.folded.prefix(160).firstIndex(of: 0x3A),
+        guard part == .organisation,
+            let colon = paragraph.text.folded.prefix(160).firstIndex(of: 0x3A),
             colon < paragraph.text.count - 8
         else { return nil }
         let name = Units.withoutCourtesy(paragraph.text.part(0..<colon))
@@ -312,7 +325,9 @@ struct Outline {
                 while next < end, paragraphs[next].marker == .bullet,
                     Units.begins(paragraphs[next].text), !Attribute.begins(paragraphs[next].text)
                 {
-                    value = value.isEmpty ? paragraphs[next].text : value.joined(paragraphs[next].text, with: "; ")
+                    value =
+                        value.isEmpty
+                        ? paragraphs[next].text : value.joined(paragraphs[next].text, with: "; ")
                     next += 1
                 }
             }
@@ -344,10 +359,14 @@ struct Outline {
 
     /// A numbered action with nothing but facts below it is itself the work of its section.
     private mutating func actionOverAttributes(_ index: Int, before end: Int) {
-        guard part == .work, index + 1 < end, Attribute.begins(paragraphs[index + 1].text) else { return }
+        guard part == .work, index + 1 < end, Attribute.begins(paragraphs[index + 1].text) else {
+            return
+        }
         let own = level(of: paragraphs[index].marker) ?? 0
         for paragraph in paragraphs[(index + 1)..<end] {
-            if paragraph.marker.isNumbered, let level = level(of: paragraph.marker), level <= own { break }
+            if paragraph.marker.isNumbered, let level = level(of: paragraph.marker), level <= own {
+                break
+            }
             if !Attribute.begins(paragraph.text) {
                 if case .letter = paragraph.marker { return }
                 if !paragraph.marker.isNumbered { return }
@@ -376,7 +395,9 @@ struct Outline {
             indicators += Indicators.read(paragraph, section: section, isTarget: false)
             let asked = Duties(year: year).read(paragraph, section: section)
             duties += asked
-            if asked.isEmpty { deadlines += Deadlines(year: year).read(paragraph, section: section) }
+            if asked.isEmpty {
+                deadlines += Deadlines(year: year).read(paragraph, section: section)
+            }
         }
     }
 
@@ -399,7 +420,8 @@ struct Outline {
     private mutating func entrusted(_ paragraph: Paragraph) {
         let text = paragraph.text
         if text.starts(withAny: ["giao", "phan cong"]), let lead = text.find("chu tri") {
-            let name = text.part((text.starts(with: "giao") ? 4 : 9)..<lead.lowerBound).without(trailing: ", ")
+            let name = text.part((text.starts(with: "giao") ? 4 : 9)..<lead.lowerBound).without(
+                trailing: ", ")
             if Units.begins(name), name.wordCount < 30 { assign(.lead, name, paragraph) }
             return
         }
@@ -410,4 +432,3 @@ struct Outline {
         if Units.begins(name), name.wordCount <= 20 { assign(.responsible, name, paragraph) }
     }
 }
-

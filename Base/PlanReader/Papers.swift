@@ -9,7 +9,9 @@ struct PaperNumber: Sendable, Equatable {
         var index = 0
         while index < text.count {
             if text.isDigit(index),
-                index == 0 || !(text.isDigit(index - 1) || text.isLetter(index - 1) || text.is(index - 1, "/")),
+                index == 0
+                    || !(text.isDigit(index - 1) || text.isLetter(index - 1)
+                        || text.is(index - 1, "/")),
                 let number = read(text, at: index)
             {
                 found.append(number)
@@ -40,7 +42,8 @@ struct PaperNumber: Sendable, Equatable {
             written += text.part(index..<group).string
             groups += 1
             end = group
-            guard let next = separator(text, group), letters(text, at: text.skippingSpaces(next + 1)) != nil
+            guard let next = separator(text, group),
+                letters(text, at: text.skippingSpaces(next + 1)) != nil
             else { break }
             written.unicodeScalars.append(text.folded[next] == 0x2D ? "-" : "/")
             index = text.skippingSpaces(next + 1)
@@ -65,7 +68,8 @@ struct PaperNumber: Sendable, Equatable {
             if text.isUpper(end) { capitals += 1 }
             end += 1
         }
-        return end - start <= 14 && capitals * 2 >= end - start - 2 && (capitals > 1 || end - start <= 2) ? end : nil
+        return end - start <= 14 && capitals * 2 >= end - start - 2
+            && (capitals > 1 || end - start <= 2) ? end : nil
     }
 
     private static func isNamed(_ text: Text, _ start: Int) -> Bool {
@@ -82,7 +86,8 @@ enum LegalBases {
         ("ke hoach", "Kế hoạch"), ("huong dan", "Hướng dẫn"), ("cong van", "Công văn"),
         ("thong bao", "Thông báo"), ("de an", "Đề án"), ("quy dinh", "Quy định"),
         ("quy che", "Quy chế"), ("thong tri", "Thông tri"), ("phap lenh", "Pháp lệnh"),
-        ("van ban", "Văn bản"), ("luat", "Luật"), ("cong dien", "Công điện"), ("to trinh", "Tờ trình"),
+        ("van ban", "Văn bản"), ("luat", "Luật"), ("cong dien", "Công điện"),
+        ("to trinh", "Tờ trình"),
     ]
 
     static func read(_ paragraph: Paragraph) -> [PlanReading.LegalBasis] {
@@ -94,7 +99,8 @@ enum LegalBases {
             let from = index == 0 ? 0 : numbers[index - 1].range.upperBound
             return PlanReading.LegalBasis(
                 number: number.text, kind: kind(text, from, number.range.lowerBound),
-                issuer: issuer(text, after: day?.range.upperBound ?? number.range.upperBound, limit),
+                issuer: issuer(
+                    text, after: day?.range.upperBound ?? number.range.upperBound, limit),
                 date: day?.iso(), line: paragraph.line)
         }
     }
@@ -128,7 +134,9 @@ enum LegalBases {
             "huong dan",
         ]
         var end = text.find(any: stops, from: of.upperBound, to: limit)?.lowerBound ?? limit
-        if let sign = text.folded[of.upperBound..<end].firstIndex(where: { (",;.()" as StaticString).has($0) }) {
+        if let sign = text.folded[of.upperBound..<end].firstIndex(where: {
+            (",;.()" as StaticString).has($0)
+        }) {
             end = sign
         }
         let name = text.part(of.upperBound..<end).string

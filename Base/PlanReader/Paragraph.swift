@@ -100,13 +100,17 @@ struct Joiner {
             return false
         }
         if Joiner.breaksNumber(last.text, next.text) { return true }
-        if blankEnds, sawBlank { return beginsLow && !paragraph.isClosed && !paragraph.endsWithColon }
+        if blankEnds, sawBlank {
+            return beginsLow && !paragraph.isClosed && !paragraph.endsWithColon
+        }
         if Attribute.begins(next.text) { return false }
         if beginsLow || (next.text.is(0, ")") || next.text.is(0, ",")) {
             return !paragraph.endsWithColon || isFull
         }
         if next.text.isDigit(0), !paragraph.isClosed { return width != nil }
-        if !paragraph.isClosed, !paragraph.marker.isNumbered, isLong(last, before: next, percent: 75) {
+        if !paragraph.isClosed, !paragraph.marker.isNumbered,
+            isLong(last, before: next, percent: 75)
+        {
             return !paragraph.endsWithColon
         }
         guard isFull else { return false }
@@ -122,7 +126,9 @@ struct Joiner {
     /// A heading that names a unit and does not stop in the middle of its name.
     private func isWholeUnit(_ text: Text) -> Bool {
         let lastWord = text.folded.split(separator: 0x20).last ?? []
-        let hangs = ["va", "cua", "cac", "thuoc", "cap"].contains { lastWord.elementsEqual($0.utf8) }
+        let hangs = ["va", "cua", "cac", "thuoc", "cap"].contains {
+            lastWord.elementsEqual($0.utf8)
+        }
         return text.last != 0x2C && !hangs && Units.begins(Units.withoutCourtesy(text))
     }
 

@@ -48,12 +48,16 @@ struct Reader {
 
     private func isParty(_ head: Head, _ foot: Foot) -> Bool {
         if head.isParty { return true }
-        if let number = head.number, number.hasSuffix("ĐU") || number.hasSuffix("TU") { return true }
+        if let number = head.number, number.hasSuffix("ĐU") || number.hasSuffix("TU") {
+            return true
+        }
         if let authority = foot.signatory?.authority {
             return Text(authority).has(any: ["ban thuong vu", "ban chap hanh", "dang uy"])
         }
         return head.organs.last.map {
-            $0.starts(withAny: ["dang uy", "dang bo", "ban chap hanh", "huyen uy", "thanh uy", "tinh uy"])
+            $0.starts(withAny: [
+                "dang uy", "dang bo", "ban chap hanh", "huyen uy", "thanh uy", "tinh uy",
+            ])
         } ?? false
     }
 
@@ -68,7 +72,8 @@ struct Reader {
         var found: Int?
         while let word = text.find("nam", from: start) {
             start = word.upperBound
-            if let year = text.number(at: text.skippingSpaces(start)), (1990...2100).contains(year.value),
+            if let year = text.number(at: text.skippingSpaces(start)),
+                (1990...2100).contains(year.value),
                 !text.is(year.end, "-")
             {
                 found = year.value

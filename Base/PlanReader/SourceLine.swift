@@ -25,7 +25,9 @@ struct SourceLine: Sendable {
     }
 
     /// A line of dashes, stars and the like.
-    var isOrnament: Bool { !text.folded.contains { $0 >= 0x30 && $0 != 0x7C && $0 != 0x5F && $0 != 0x3D } }
+    var isOrnament: Bool {
+        !text.folded.contains { $0 >= 0x30 && $0 != 0x7C && $0 != 0x5F && $0 != 0x3D }
+    }
     var isBlank: Bool { text.isEmpty }
 
     /// Composed letters, ordinary spaces, nothing invisible; `\-` is `-`, `<br>` a space.

@@ -49,7 +49,9 @@ struct Text: Sendable, Equatable {
     var wordCount: Int { folded.split(separator: 0x20).count }
     var last: UInt8? { folded.last }
 
-    func isUpper(_ index: Int) -> Bool { index >= 0 && index < count && Folding.isUpper(scalars[index]) }
+    func isUpper(_ index: Int) -> Bool {
+        index >= 0 && index < count && Folding.isUpper(scalars[index])
+    }
 
     func isLetter(_ index: Int) -> Bool {
         index >= 0 && index < count && folded[index] >= 0x61 && folded[index] <= 0x7A
@@ -150,7 +152,9 @@ enum Folding {
     /// Scalars to U+024F, then U+1E00 to U+1EFF: all Latin letters that Vietnamese has.
     private static let table: [Entry] = (Array(UInt32(0)..<0x250) + Array(UInt32(0x1E00)..<0x1F00))
         .map { value in
-            guard let scalar = Unicode.Scalar(value) else { return Entry(byte: 0x7F, isUpper: false) }
+            guard let scalar = Unicode.Scalar(value) else {
+                return Entry(byte: 0x7F, isUpper: false)
+            }
             return entry(scalar)
         }
 

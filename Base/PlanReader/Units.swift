@@ -6,7 +6,8 @@ enum Units {
         "ubnd", "uy ban", "hdnd", "hoi dong", "mat tran", "mttq", "ubmttq", "dang uy", "dang bo",
         "chi bo", "so", "bao", "dai", "quy", "to", "bo", "vien", "chi cuc", "cuc", "kho bac",
         "ngan hang", "lien doan", "cong doan", "hop tac xa", "thuong truc", "thu truong", "bi thu",
-        "chu tich", "pho chu tich", "lanh dao", "dong chi", "cac", "cac dong chi", "doan thanh nien",
+        "chu tich", "pho chu tich", "lanh dao", "dong chi", "cac", "cac dong chi",
+        "doan thanh nien",
         "hat", "thanh tra", "bao tang", "thu vien", "nha", "khoi", "don vi", "co quan", "thon",
         "to dan pho", "ap", "khu pho", "khu", "ban quan ly", "toa an", "vien kiem sat", "bo doi",
         "don bien phong", "hai quan", "benh vien", "cong ty", "doanh nghiep", "nhom", "can bo",
@@ -57,7 +58,10 @@ enum Units {
                 close(at: index)
                 isHard = text.is(index, ";")
                 start = index + 1
-            } else if depth <= 0, text.starts(with: " va ", at: index) || text.starts(with: " va", at: index) && text.is(index + 3, " ") {
+            } else if depth <= 0,
+                text.starts(with: " va ", at: index)
+                    || text.starts(with: " va", at: index) && text.is(index + 3, " ")
+            {
                 close(at: index)
                 isHard = false
                 start = index + 4
@@ -69,7 +73,9 @@ enum Units {
         return names(text, pieces)
     }
 
-    private static func names(_ text: Text, _ pieces: [(range: Range<Int>, isHard: Bool)]) -> [String] {
+    private static func names(_ text: Text, _ pieces: [(range: Range<Int>, isHard: Bool)])
+        -> [String]
+    {
         var units: [Range<Int>] = []
         for piece in pieces {
             let words = text.part(piece.range)
@@ -111,7 +117,9 @@ enum Units {
 
     private static func isCollective(_ words: Text) -> Bool {
         !words.isUpper(0)
-            && words.starts(withAny: ["ban", "nganh", "doan the", "co quan", "don vi", "to chuc", "phong"])
+            && words.starts(withAny: [
+                "ban", "nganh", "doan the", "co quan", "don vi", "to chuc", "phong",
+            ])
     }
 
     private static func name(_ text: Text) -> String {

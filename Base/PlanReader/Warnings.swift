@@ -14,13 +14,16 @@ enum Warnings {
         if reading.tasks.isEmpty {
             warnings.append(
                 PlanReading.Warning(
-                    line: 1, message: "Không thấy việc nào trong văn bản; có thể tệp bị thiếu phần thân."))
+                    line: 1,
+                    message: "Không thấy việc nào trong văn bản; có thể tệp bị thiếu phần thân."))
         }
         if let annexLine {
             warnings.append(
                 PlanReading.Warning(
                     line: annexLine,
-                    message: "Từ dòng này là phụ lục, chưa được đọc thành việc; hãy xem và thêm tay nếu cần."))
+                    message:
+                        "Từ dòng này là phụ lục, chưa được đọc thành việc; hãy xem và thêm tay nếu cần."
+                ))
         }
         return warnings.sorted { $0.line < $1.line }
     }
@@ -31,7 +34,8 @@ enum Warnings {
             warnings.append(PlanReading.Warning(line: line, message: "Số của văn bản để trống."))
         }
         if reading.date == nil, let line = head.places.date {
-            warnings.append(PlanReading.Warning(line: line, message: "Ngày hoặc tháng ban hành để trống."))
+            warnings.append(
+                PlanReading.Warning(line: line, message: "Ngày hoặc tháng ban hành để trống."))
         }
         return warnings
     }
@@ -40,7 +44,8 @@ enum Warnings {
     private static func spellings(
         _ reading: PlanReading, _ lines: [SourceLine]
     ) -> [PlanReading.Warning] {
-        guard let issuer = reading.issuer.map(Text.init), let own = Issuer.commune(in: issuer, from: 0)
+        guard let issuer = reading.issuer.map(Text.init),
+            let own = Issuer.commune(in: issuer, from: 0)
         else { return [] }
         let name = issuer.part(own)
         // "xã Điềm He" → "Điềm He".
@@ -53,7 +58,8 @@ enum Warnings {
             let text = line.text
             while index + bare.count <= text.count {
                 let end = index + bare.count
-                if text.isUpper(index), index == 0 || !text.isLetter(index - 1), !text.isLetter(end),
+                if text.isUpper(index), index == 0 || !text.isLetter(index - 1),
+                    !text.isLetter(end),
                     text.folded[index..<end].elementsEqual(bare.folded)
                 {
                     let spelling = text.part(index..<end)
@@ -92,7 +98,8 @@ enum Warnings {
                 warnings.append(
                     PlanReading.Warning(
                         line: section.line,
-                        message: "Mục \(section.number) đứng sau mục số \(before): thiếu số ở giữa."))
+                        message: "Mục \(section.number) đứng sau mục số \(before): thiếu số ở giữa."
+                    ))
             }
             last[parent] = number
         }

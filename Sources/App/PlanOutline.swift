@@ -22,7 +22,9 @@ struct PlanOutline {
     // MARK: - Head
 
     private func head() -> [String] {
-        var lines = [Terminal.strong(wrapped(reading.title ?? word("(không tên)", "(no title)"), 0))]
+        var lines = [
+            Terminal.strong(wrapped(reading.title ?? word("(không tên)", "(no title)"), 0))
+        ]
         let blank = word("(để trống)", "(left blank)")
         lines.append(
             Terminal.soft(
@@ -67,15 +69,19 @@ struct PlanOutline {
                 }
             lines.append(
                 margin(assignment.line) + spaces(indent + 2)
-                    + Terminal.accent(wrapped("\(role): \(assignment.units.joined(separator: "; "))", indent + 4)))
+                    + Terminal.accent(
+                        wrapped("\(role): \(assignment.units.joined(separator: "; "))", indent + 4))
+            )
         }
         for indicator in reading.indicators where indicator.section == section.number {
             lines.append(
                 margin(indicator.line) + spaces(indent + 2)
-                    + Terminal.good(wrapped("◎ \(amount(indicator)) – \(indicator.text)", indent + 4)))
+                    + Terminal.good(
+                        wrapped("◎ \(amount(indicator)) – \(indicator.text)", indent + 4)))
         }
         for task in reading.tasks where task.section == section.number {
-            lines.append(margin(task.line) + spaces(indent + 2) + "• " + wrapped(task.text, indent + 4))
+            lines.append(
+                margin(task.line) + spaces(indent + 2) + "• " + wrapped(task.text, indent + 4))
         }
         for duty in reading.reportDuties where duty.section == section.number {
             lines.append(margin(duty.line) + spaces(indent + 2) + Terminal.warm("⏰ " + when(duty)))
@@ -129,7 +135,9 @@ struct PlanOutline {
             lines.append(margin(duty.line) + Terminal.warm("⏰ " + when(duty)))
         }
         if let signatory = reading.signatory {
-            let posts = [signatory.authority, signatory.capacity, signatory.position, signatory.name]
+            let posts = [
+                signatory.authority, signatory.capacity, signatory.position, signatory.name,
+            ]
             lines.append(
                 margin(reading.places.signatory ?? 0) + word("Ký: ", "Signed: ")
                     + posts.compactMap { $0 }.joined(separator: " · "))

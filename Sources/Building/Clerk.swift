@@ -22,7 +22,9 @@ package struct Clerk: Sendable {
         switch reply.body {
         case .seeOther(let target): return target
         case .page, .bytes:
-            guard reply.status == .ok else { throw Declined(what: "POST \(path) gave \(reply.status): \(reply.body)") }
+            guard reply.status == .ok else {
+                throw Declined(what: "POST \(path) gave \(reply.status): \(reply.body)")
+            }
             return path
         }
     }

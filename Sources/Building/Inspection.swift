@@ -55,18 +55,18 @@ package struct Inspection: Sendable {
             let program = wanted.name
             let package = wanted.package
             return here.find(wanted) == nil
-                    ? Inspection(
-                        verdict: .bad,
-                        words: Phrase(
-                            vi: "Thiếu \(program) (cho \(purpose.vi)): apt install \(package)",
-                            en: "\(program) is missing (for \(purpose.en)): apt install \(package)")
-                    )
-                    : Inspection(
-                        verdict: .good,
-                        words: Phrase(
-                            vi: "Có \(program) (\(purpose.vi)).",
-                            en: "\(program) is here (\(purpose.en))."))
-            }
+                ? Inspection(
+                    verdict: .bad,
+                    words: Phrase(
+                        vi: "Thiếu \(program) (cho \(purpose.vi)): apt install \(package)",
+                        en: "\(program) is missing (for \(purpose.en)): apt install \(package)")
+                )
+                : Inspection(
+                    verdict: .good,
+                    words: Phrase(
+                        vi: "Có \(program) (\(purpose.vi)).",
+                        en: "\(program) is here (\(purpose.en))."))
+        }
     }
 
     private static func assets() -> Inspection {

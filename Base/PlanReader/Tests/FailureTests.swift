@@ -95,10 +95,12 @@ struct FailureTests {
     }
 
     @Test func `one endless line, and a million short ones, end`() throws {
-        let long = "KẾ HOẠCH\nThông tin năm 2026\nI. NỘI DUNG\n- "
+        let long =
+            "KẾ HOẠCH\nThông tin năm 2026\nI. NỘI DUNG\n- "
             + String(repeating: "tuyên truyền (chủ trì: Phòng A; ", count: 4_000)
         _ = try PlanReader.read(bytes: Array(long.utf8))
-        let many = "KẾ HOẠCH\nThông tin năm 2026\nI. NỘI DUNG\n"
+        let many =
+            "KẾ HOẠCH\nThông tin năm 2026\nI. NỘI DUNG\n"
             + String(repeating: "- Viết tin.\n", count: 100_000)
         let reading = try PlanReader.read(bytes: Array(many.utf8))
         #expect(reading.tasks.count == 100_000)

@@ -33,18 +33,30 @@ struct GrammarTests {
     }
 
     @Test(arguments: [
-        ("Phòng Văn hóa - Xã hội xã, các phòng, ban, cơ quan, đơn vị, các thôn",
-            ["Phòng Văn hóa - Xã hội xã", "Các phòng, ban, cơ quan, đơn vị", "Các thôn"]),
-        ("Văn phòng HĐND và UBND xã, Trung tâm Dịch vụ công ích xã",
-            ["Văn phòng HĐND và UBND xã", "Trung tâm Dịch vụ công ích xã"]),
-        ("Trung tâm Văn hóa, Thể thao và Truyền thông",
-            ["Trung tâm Văn hóa, Thể thao và Truyền thông"]),
-        ("Sở Văn hóa, Thể thao và Du lịch; Sở Ngoại vụ; UBND các xã, phường",
-            ["Sở Văn hóa, Thể thao và Du lịch", "Sở Ngoại vụ", "UBND các xã, phường"]),
-        ("Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội xã",
-            ["Ủy ban Mặt trận Tổ quốc Việt Nam", "Các tổ chức chính trị - xã hội xã"]),
-        ("Hội Phụ nữ, Hội Cựu chiến binh, Hội Nông dân",
-            ["Hội Phụ nữ", "Hội Cựu chiến binh", "Hội Nông dân"]),
+        (
+            "Phòng Văn hóa - Xã hội xã, các phòng, ban, cơ quan, đơn vị, các thôn",
+            ["Phòng Văn hóa - Xã hội xã", "Các phòng, ban, cơ quan, đơn vị", "Các thôn"]
+        ),
+        (
+            "Văn phòng HĐND và UBND xã, Trung tâm Dịch vụ công ích xã",
+            ["Văn phòng HĐND và UBND xã", "Trung tâm Dịch vụ công ích xã"]
+        ),
+        (
+            "Trung tâm Văn hóa, Thể thao và Truyền thông",
+            ["Trung tâm Văn hóa, Thể thao và Truyền thông"]
+        ),
+        (
+            "Sở Văn hóa, Thể thao và Du lịch; Sở Ngoại vụ; UBND các xã, phường",
+            ["Sở Văn hóa, Thể thao và Du lịch", "Sở Ngoại vụ", "UBND các xã, phường"]
+        ),
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội xã",
+            ["Ủy ban Mặt trận Tổ quốc Việt Nam", "Các tổ chức chính trị - xã hội xã"]
+        ),
+        (
+            "Hội Phụ nữ, Hội Cựu chiến binh, Hội Nông dân",
+            ["Hội Phụ nữ", "Hội Cựu chiến binh", "Hội Nông dân"]
+        ),
         ("Các Chi, Đảng bộ trực thuộc Đảng ủy xã", ["Các Chi, Đảng bộ trực thuộc Đảng ủy xã"]),
     ])
     func `lists of units are split at units`(text: String, units: [String]) {
@@ -128,7 +140,9 @@ struct GrammarTests {
             text: "báo cáo kết quả về Đảng ủy trước ngày 10/12/2025", kinds: [.once],
             due: "2025-12-10"),
         Asked(text: "thực hiện báo cáo định kỳ về UBND tỉnh theo quy định", kinds: [.periodic]),
-        Asked(text: "định kỳ hằng tháng, quý, năm báo cáo kết quả", kinds: [.monthly, .quarterly, .yearly]),
+        Asked(
+            text: "định kỳ hằng tháng, quý, năm báo cáo kết quả",
+            kinds: [.monthly, .quarterly, .yearly]),
         Asked(text: "báo cáo đột xuất khi có yêu cầu", kinds: [.onRequest]),
         Asked(text: "Kịp thời báo cáo cấp có thẩm quyền", kinds: []),
         Asked(text: "cung cấp thông tin định kỳ và đột xuất cho báo chí", kinds: []),

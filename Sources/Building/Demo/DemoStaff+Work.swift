@@ -18,7 +18,8 @@ extension DemoStaff {
     }
 
     /// Writes an article and, unless told otherwise, submits it; returns its address in the office.
-    func write(_ story: DemoStory, by clerk: Clerk, then: String = "submit") async throws -> String {
+    func write(_ story: DemoStory, by clerk: Clerk, then: String = "submit") async throws -> String
+    {
         let book = try await book()
         let target = book.targets.first { $0.measure == .articlesPublished }?.id ?? ""
         let task = book.tasks.first { $0.text.contains("Đăng tải tin, bài") }?.id ?? ""
@@ -47,7 +48,8 @@ extension DemoStaff {
         let path = try await clerk.post(
             "/office/evidence",
             [
-                ("id", hoa.office.newID()), ("what", what), ("day", day.iso), ("quantity", "\(quantity)"),
+                ("id", hoa.office.newID()), ("what", what), ("day", day.iso),
+                ("quantity", "\(quantity)"),
                 ("outOf", outOf.map(String.init) ?? ""), ("channel", channel),
                 ("unit", units.first { $0.isCalled(unit) }?.id ?? ""), ("target", target),
                 ("task", target.isEmpty ? task : ""),
@@ -66,7 +68,9 @@ extension Clerk {
         let reply = try await get(String(path.prefix { $0 != "?" && $0 != "#" }))
         guard case .page(let content) = reply.body else { throw Missing(what: path) }
         let tree = try JSONSerialization.jsonObject(with: JSONEncoder().encode(AnyPage(content)))
-        guard let version = Clerk.version(in: tree) else { throw Missing(what: "version of \(path)") }
+        guard let version = Clerk.version(in: tree) else {
+            throw Missing(what: "version of \(path)")
+        }
         return version
     }
 

@@ -11,7 +11,10 @@ struct DemoStory: Sendable {
     var topic: String {
         let subjects: [(String, [String])] = [
             ("Nông nghiệp, sản vật", ["Bưởi", "Mật ong", "Gặt", "Giỏ tre", "gia súc", "bưởi"]),
-            ("Văn hóa, lễ hội", ["Hội vật", "Chùa", "đình", "Trung thu", "Đại đoàn kết", "tri ân"]),
+            (
+                "Văn hóa, lễ hội",
+                ["Hội vật", "Chùa", "đình", "Trung thu", "Đại đoàn kết", "tri ân"]
+            ),
             ("Du lịch", ["khách", "Khách", "Oita", "tiếng Anh"]),
             ("Thủ tục hành chính", ["Thủ tục", "chuyển đổi số", "quy hoạch", "kiến nghị"]),
             ("Phòng, chống thiên tai", ["mưa bão", "Cầu Gạo"]),

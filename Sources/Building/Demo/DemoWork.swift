@@ -42,7 +42,10 @@ struct DemoWork: Sendable {
     private static func tasks(_ year: Int) -> [DemoWork] {
         let steps: [(Int, Int, String, String, String)] = [
             (2, 2, "chuyên mục giới thiệu đình", "doing", "Đã có đề cương bốn bài."),
-            (3, 20, "chuyên mục giới thiệu đình", "done", "Chuyên mục mở từ 20/3, mỗi tháng một bài."),
+            (
+                3, 20, "chuyên mục giới thiệu đình", "done",
+                "Chuyên mục mở từ 20/3, mỗi tháng một bài."
+            ),
             (2, 5, "Đăng tải tin, bài thường xuyên", "doing", "Phân công viết theo tuần."),
             (2, 5, "Sản xuất, phát sóng", "doing", "Phát thứ Ba và thứ Sáu, 17 giờ."),
             (4, 8, "Số hóa tư liệu", "doing", "Xong đình và chùa; còn chợ Khê, ba nhà văn hóa."),
@@ -54,7 +57,9 @@ struct DemoWork: Sendable {
         ]
         return steps.map { month, day, words, state, note in
             on(year, month, day, hour: 16) { staff in
-                guard let task = try await staff.book().tasks.first(where: { $0.text.contains(words) })
+                guard
+                    let task = try await staff.book().tasks.first(where: { $0.text.contains(words) }
+                    )
                 else { throw Missing(what: words) }
                 let version = try await staff.hoa.version(of: "/office/tasks/\(task.id)")
                 try await staff.hoa.post(
@@ -103,7 +108,8 @@ struct DemoWork: Sendable {
                 return DemoWork(day: day, hour: 18) { staff in
                     try await staff.attest(
                         by: staff.nam, confirmed: staff.hoa, day: day,
-                        what: "Chuyên mục “Thông tin địa phương”, buổi \(offset == 0 ? "thứ Ba" : "thứ Sáu")",
+                        what:
+                            "Chuyên mục “Thông tin địa phương”, buổi \(offset == 0 ? "thứ Ba" : "thứ Sáu")",
                         measure: .broadcastSessions, channel: "loudspeaker",
                         unit: "Trung tâm Dịch vụ tổng hợp")
                 }
@@ -147,17 +153,20 @@ struct DemoWork: Sendable {
     }
 
     private static func answers(_ year: Int) -> [DemoWork] {
-        [(2, 6, 6), (3, 9, 9), (4, 7, 7), (5, 11, 11), (6, 8, 8), (7, 12, 13), (8, 9, 9), (9, 10, 10),
-            (10, 7, 7)]
-            .map { month, answered, all in
-                on(year, month, 27, hour: 11) { staff in
-                    try await staff.attest(
-                        by: staff.hoa, confirmed: staff.binh, day: staff.today,
-                        what: "Phản ánh qua đường dây nóng và Zalo tháng \(month)",
-                        measure: .casesAnsweredInTime, quantity: answered, outOf: all,
-                        channel: "other", unit: "Văn phòng HĐND và UBND xã")
-                }
+        [
+            (2, 6, 6), (3, 9, 9), (4, 7, 7), (5, 11, 11), (6, 8, 8), (7, 12, 13), (8, 9, 9),
+            (9, 10, 10),
+            (10, 7, 7),
+        ]
+        .map { month, answered, all in
+            on(year, month, 27, hour: 11) { staff in
+                try await staff.attest(
+                    by: staff.hoa, confirmed: staff.binh, day: staff.today,
+                    what: "Phản ánh qua đường dây nóng và Zalo tháng \(month)",
+                    measure: .casesAnsweredInTime, quantity: answered, outOf: all,
+                    channel: "other", unit: "Văn phòng HĐND và UBND xã")
             }
+        }
     }
 
     // MARK: - Reports
