@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 package import Hummingbird
 import NIOCore
+import Synchronization
 
 /// A page that is the same for every anonymous reader, encoded once: head and body as they go over
 /// the wire, plain and gzip, and the short answer for a reader who has it already (304). Its
@@ -27,8 +28,25 @@ package final class CachedPage: Sendable {
     }
 
     let plain: Form
+    private let fields: HTTPFields
+    private let mark: String
+    /// Made for the first reader of the kept page who takes it: a page that is asked for once
+    /// costs no compression. The outer nil is "not made yet", the inner "gets no smaller".
+    private let compressed = Mutex<Form??>(nil)
+
     /// Nil for what gets no smaller.
-    let gzip: Form?
+    var gzip: Form? {
+        compressed.withLock { made in
+            if let made { return made }
+            let form = Gzip.compress(Array(plain.body.readableBytesView)).map { bytes in
+                var fields = fields
+                fields[.contentEncoding] = "gzip"
+                return CachedPage.encode(bytes, fields, tag: "\"\(mark)-gzip\"")
+            }
+            made = .some(form)
+            return form
+        }
+    }
 
     /// Encodes the page. Characters that a header may not carry are replaced, so that no value
     /// can begin a header of its own.
@@ -49,21 +67,18 @@ package final class CachedPage: Sendable {
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }.joined()
+        self.fields = fields
+        self.mark = mark
         plain = CachedPage.encode(body, fields, tag: "\"\(mark)\"")
-        gzip = Gzip.compress(body).map { bytes in
-            var fields = fields
-            fields[.contentEncoding] = "gzip"
-            return CachedPage.encode(bytes, fields, tag: "\"\(mark)-gzip\"")
-        }
     }
 
-    /// What the page takes of the cache's memory.
-    var bytes: Int { plain.rest.readableBytes + (gzip?.rest.readableBytes ?? 0) + 2_048 }
+    /// What the page may take of the cache's memory: its compressed form is at most as large.
+    var bytes: Int { 2 * plain.rest.readableBytes + 2_048 }
 
-    /// The answer when the page has just been made and goes out through the router.
+    /// The answer when the page has just been made and goes out through the router: plain, since
+    /// who comes after finds it compressed in the cache.
     package func response(to request: Request) -> Response {
-        let form = form(
-            gzip: asks(request, .acceptEncoding) { Negotiation.acceptsGzip($0) })
+        let form = plain
         if asks(request, .ifNoneMatch, { Negotiation.names($0, form.tag) }) {
             return Response(status: .notModified, headers: form.shortFields)
         }

@@ -87,7 +87,7 @@ extension Revision: Fetchable {
         let (text, spoken) = written.text(in: language)
         return Article(
             ref: story.ref, title: text.title, summary: text.summary,
-            body: Markdown(text.body).rich, language: spoken, languages: written.languages,
+            body: DrawnBodies.draw(text.body), language: spoken, languages: written.languages,
             path: story.portalPath ?? "", topic: topic, unit: unit, source: written.source,
             publishedAt: story.publishedAt, changedAt: story.changedAt)
     }
