@@ -12,7 +12,7 @@ struct Outline {
     private(set) var deadlines: [PlanReading.Deadline] = []
     private(set) var closing: [Paragraph] = []
 
-    private let paragraphs: [Paragraph]
+    let paragraphs: [Paragraph]
     private let year: Int?
     /// Capital letters stand above Roman numerals in this paper.
     private let hasCapitals: Bool
@@ -78,7 +78,7 @@ struct Outline {
     // MARK: - One paragraph
 
     private var section: String { path.map(\.label).joined(separator: ".") }
-    private var part: Part { path.last?.part ?? .work }
+    var part: Part { path.last?.part ?? .work }
 
     /// Reads the paragraph at `index` and returns the index of the next one to read.
     private mutating func read(_ index: Int, before end: Int) -> Int {
@@ -104,7 +104,7 @@ struct Outline {
         return index + 1
     }
 
-    private func level(of marker: Marker) -> Int? {
+    func level(of marker: Marker) -> Int? {
         let base = (hasCapitals ? 1 : 0)
         let numbers = base + (hasRomans ? 1 : 0)
         switch marker {
@@ -168,143 +168,6 @@ struct Outline {
             return .organisation
         }
         return parent ?? .work
-    }
-
-    // MARK: - Headings
-
-    private func isHeading(_ index: Int, before end: Int) -> Bool {
-        let paragraph = paragraphs[index]
-        let text = paragraph.text
-        switch paragraph.marker {
-        case .roman, .capital: return true
-        case .none, .bullet: return false
-        case .path, .numbers, .letter: break
-        }
-        if labelEnd(paragraph) != nil { return true }
-        if part == .targets, !Figure.all(in: text).isEmpty { return false }
-        let hasChild = hasChild(index, before: end)
-        let isUnit = part == .organisation && Units.begins(Units.withoutCourtesy(text))
-        guard hasChild else {
-            return !paragraph.isClosed && isUnit && text.wordCount <= 16
-                || part == .purpose && text.wordCount <= 4
-        }
-        if case .letter = paragraph.marker {
-            if isLabel(paragraph) { return false }
-            let next = paragraphs[index + 1]
-            if next.marker == .none, paragraph.isClosed { return false }
-            return paragraph.endsWithColon || !paragraph.isClosed && text.wordCount <= 22
-        }
-        if paragraph.isBold || paragraph.endsWithColon { return true }
-        if Attribute.begins(paragraphs[index + 1].text) { return true }
-        let hasSentences = hasSeveralSentences(text)
-        if paragraph.isClosed {
-            return !hasSentences
-                && (isUnit && text.wordCount <= 16
-                    || text.wordCount <= 25 && paragraphs[index + 1].marker != .none)
-        }
-        return !(hasSentences && text.wordCount > 40)
-    }
-
-    /// `a) Nội dung:` announces what stands below and is no part of its own.
-    private func isLabel(_ paragraph: Paragraph) -> Bool {
-        paragraph.endsWithColon && paragraph.text.wordCount <= 4
-            && paragraph.text.starts(withAny: [
-                "noi dung", "giai phap", "nhiem vu", "cach lam", "phuong thuc", "hinh thuc",
-                "cong viec",
-            ])
-    }
-
-    private func hasSeveralSentences(_ text: Text) -> Bool {
-        (0..<text.count).contains {
-            text.is($0, ".") && text.is($0 + 1, " ") && text.isUpper($0 + 2)
-                && !text.isUpper($0 - 1)
-        }
-    }
-
-    /// Whether something stands under a numbered line before the next of its kind.
-    private func hasChild(_ index: Int, before end: Int) -> Bool {
-        guard index + 1 < end, let own = level(of: paragraphs[index].marker) else { return false }
-        let next = paragraphs[index + 1]
-        if Attribute.begins(next.text) { return true }
-        guard next.marker.isNumbered else { return true }
-        if case .letter = next.marker {
-            if case .letter = paragraphs[index].marker { return false }
-            return true
-        }
-        return level(of: next.marker).map { $0 > own } ?? true
-    }
-
-    /// A heading without its marks: no closing colon, no bracket that says on what ground.
-    private func heading(_ paragraph: Paragraph) -> Text {
-        var text = paragraph.text
-        if let label = labelEnd(paragraph) { text = text.part(0..<label) }
-        text = text.without(trailing: ":. ")
-        guard text.last == 0x29, let open = text.folded.lastIndex(of: 0x28) else { return text }
-        var start = open
-        // The bracket that the last one closes.
-        var depth = 0
-        for index in text.folded.indices.reversed() {
-            if text.is(index, ")") { depth += 1 }
-            if text.is(index, "(") {
-                depth -= 1
-                if depth == 0 {
-                    start = index
-                    break
-                }
-            }
-        }
-        let inside = text.part((start + 1)..<text.count)
-        let isGround = inside.starts(withAny: [
-            "thuc hien", "theo", "can cu", "kem theo", "co phu luc", "chi tiet", "chu tri",
-            "don vi chu tri", "co quan chu tri", "phoi hop",
-        ])
-        return isGround && start > 0 ? text.part(0..<start) : text
-    }
-
-    /// `1. Mục đích: Nhằm …`: a known label with its text on the same line.
-    private func labelEnd(_ paragraph: Paragraph) -> Int? {
-        guard let colon = paragraph.text.folded.prefix(40).firstIndex(of: 0x3A),
-            colon < paragraph.text.count - 2
-        else { return nil }
-        let label = paragraph.text.part(0..<colon)
-        return label.starts(withAny: ["muc dich", "yeu cau", "muc tieu", "quan diem"])
-            && label.wordCount <= 4 ? colon : nil
-    }
-
-    private func labelledHeading(_ paragraph: Paragraph) -> Paragraph? {
-        labelEnd(paragraph).map { remainder(of: paragraph, after: $0 + 1) }
-    }
-
-    private func remainder(of paragraph: Paragraph, after index: Int) -> Paragraph {
-        Paragraph(
-            marker: .none, text: paragraph.text.part(index..<paragraph.text.count),
-            line: paragraph.line, endLine: paragraph.endLine, isBold: false)
-    }
-
-    /// `1. Phòng Văn hóa - Xã hội: Chủ trì tham mưu …`: the unit is the heading, the rest its work.
-    private func inlineUnit(_ paragraph: Paragraph) -> (heading: Text, rest: Paragraph)? {
-        guard part == .organisation,
-            let colon = paragraph.text.folded.prefix(160).firstIndex(of: 0x3A),
-            colon < paragraph.text.count - 8
-        else { return nil }
-        let name = Units.withoutCourtesy(paragraph.text.part(0..<colon))
-        guard Units.begins(name), name.wordCount <= 24 else { return nil }
-        return (paragraph.text.part(0..<colon), remainder(of: paragraph, after: colon + 1))
-    }
-
-    private mutating func responsible(_ paragraph: Paragraph, _ heading: Text) {
-        let name = Units.withoutCourtesy(heading)
-        guard Units.begins(name) else { return }
-        assign(.responsible, name, paragraph)
-    }
-
-    private mutating func assign(_ role: PlanReading.Duty, _ names: Text, _ paragraph: Paragraph) {
-        let units = Units.split(names.without(trailing: ".;, "))
-        guard !units.isEmpty else { return }
-        assignments.append(
-            PlanReading.Assignment(
-                section: section, role: role, units: units, line: paragraph.line,
-                endLine: paragraph.endLine))
     }
 
     // MARK: - Facts about work
@@ -430,5 +293,22 @@ struct Outline {
         else { return }
         let name = Units.withoutCourtesy(text.part(0..<colon))
         if Units.begins(name), name.wordCount <= 20 { assign(.responsible, name, paragraph) }
+    }
+
+    // MARK: - Units
+
+    private mutating func responsible(_ paragraph: Paragraph, _ heading: Text) {
+        let name = Units.withoutCourtesy(heading)
+        guard Units.begins(name) else { return }
+        assign(.responsible, name, paragraph)
+    }
+
+    private mutating func assign(_ role: PlanReading.Duty, _ names: Text, _ paragraph: Paragraph) {
+        let units = Units.split(names.without(trailing: ".;, "))
+        guard !units.isEmpty else { return }
+        assignments.append(
+            PlanReading.Assignment(
+                section: section, role: role, units: units, line: paragraph.line,
+                endLine: paragraph.endLine))
     }
 }
