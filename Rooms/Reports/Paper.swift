@@ -76,9 +76,9 @@ struct Paper {
         let reached = targets.count { $0.state == .reached }
         let table = OfficialDocument.Table(
             columns: [
-                .init("TT", share: 3, alignment: .center), .init("Chỉ tiêu", share: 11),
-                .init("Kỳ", share: 5, alignment: .center), .init("Kế hoạch", share: 6),
-                .init("Thực hiện", share: 5), .init("Tỷ lệ", share: 5, alignment: .center),
+                .init("TT", share: 3, alignment: .center), .init("Chỉ tiêu", share: 17),
+                .init("Kỳ", share: 6, alignment: .center), .init("Kế hoạch", share: 6),
+                .init("Thực hiện", share: 5), .init("Tỷ lệ", share: 4, alignment: .center),
                 .init("Đánh giá", share: 6, alignment: .center),
             ],
             rows: targets.enumerated().map { place, target in

@@ -35,6 +35,19 @@ extension DemoStaff {
         return String(path.prefix { $0 != "?" })
     }
 
+    /// Ticks off the report that is due on the 20th of a month.
+    func fulfilReport(_ year: Int, _ month: Int) async throws {
+        let office = hoa.office
+        guard let day = Day(year: year, month: month, day: 20) else { return }
+        let lines = try await office.read { connection in
+            try office.house.calendar(connection, Period(.month, containing: day))
+        }
+        for line in lines where line.day == day && line.path.hasPrefix("/office/duties/") {
+            try await hoa.post(
+                line.path + "/fulfilments", [("day", day.iso), ("note", "Đã gửi báo cáo tháng.")])
+        }
+    }
+
     /// A unit reports what it did; another person confirms it, and may void it later.
     func attest(
         by clerk: Clerk, confirmed: Clerk?, day: Day, what: String, measure: Measure?,
