@@ -131,13 +131,13 @@ struct ListPage: PageContent {
             """
             <tr><td class="figures">\(item.day.written)</td>
             <th scope="row"><a href="/office/evidence/\(item.id)">\(item.what)</a></th>
-            <td>\(item.unit)</td><td>\(item.channel.words)</td><td class="number">\(item.amount)</td><td>\(item.mark)</td></tr>
+            <td>\(item.unit)</td><td>\(item.channel.words)</td><td class="number" data-label="\(Phrases.quantity)">\(item.amount)</td><td>\(item.mark)</td></tr>
             """
         }
         var more = HTML()
         if items.count == Desk.listed { more = "<p>\(Phrases.firstOnly(items.count))</p>" }
         return """
-            <div class="wide" role="region" aria-label="\(Phrases.evidence)" tabindex="0"><table>
+            <div class="wide" role="region" aria-label="\(Phrases.evidence)" tabindex="0"><table class="cards">
             <caption class="unseen">\(Phrases.evidence)</caption>
             <thead><tr><th scope="col">\(Phrases.day)</th><th scope="col">\(Phrases.what)</th><th scope="col">\(Phrases.unit)</th><th scope="col">\(Phrases.channel)</th><th scope="col" class="number">\(Phrases.quantity)</th><th scope="col">\(Phrases.state)</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>\(more)

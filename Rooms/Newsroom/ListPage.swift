@@ -67,13 +67,13 @@ struct ListPage: PageContent {
         let rows: [HTML] = items.map { item in
             """
             <tr><th scope="row"><a href="/office/stories/\(item.id)">\(item.title)</a></th>
-            <td>\(item.mark)</td><td>\(item.author)</td><td>\(item.topic)</td><td>\(item.unit)</td><td class="figures">\(item.updatedAt.written)</td></tr>
+            <td>\(item.mark)</td><td data-label="\(Phrases.author)">\(item.author)</td><td data-label="\(Phrases.topic)">\(item.topic)</td><td data-label="\(Phrases.unit)">\(item.unit)</td><td class="figures">\(item.updatedAt.written)</td></tr>
             """
         }
         var more = HTML()
         if items.count == Desk.listed { more = "<p>\(Phrases.firstOnly(items.count))</p>" }
         return """
-            <div class="wide" role="region" aria-label="\(Phrases.stories)" tabindex="0"><table>
+            <div class="wide" role="region" aria-label="\(Phrases.stories)" tabindex="0"><table class="cards">
             <caption class="unseen">\(Phrases.stories)</caption>
             <thead><tr><th scope="col">\(Phrases.title)</th><th scope="col">\(Phrases.state)</th><th scope="col">\(Phrases.author)</th><th scope="col">\(Phrases.topic)</th><th scope="col">\(Phrases.unit)</th><th scope="col">\(Phrases.touched)</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>\(more)

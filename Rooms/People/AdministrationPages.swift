@@ -47,14 +47,14 @@ struct PeoplePage: PageContent {
         let names = Dictionary(uniqueKeysWithValues: units.map { ($0.id, $0.name) })
         let rows: [HTML] = people.map { person in
             """
-            <tr><th scope="row"><a href="/office/people/\(person.id)">\(person.name)</a></th><td>\(person.login)</td>
+            <tr><th scope="row"><a href="/office/people/\(person.id)">\(person.name)</a></th><td data-label="\(Phrases.login)">\(person.login)</td>
             <td>\(person.role.name)</td><td>\(person.unitID.flatMap { names[$0] })</td>
             <td><span class="state \(if: person.isActive, "done")\(if: !person.isActive, "none")">\(person.isActive ? Phrases.active : Phrases.closed)</span></td></tr>
             """
         }
         return """
             <h1>\(Phrases.people)</h1>
-            <div class="wide" role="region" aria-label="\(Phrases.people)" tabindex="0"><table>
+            <div class="wide" role="region" aria-label="\(Phrases.people)" tabindex="0"><table class="cards">
             <thead><tr><th scope="col">\(Phrases.name)</th><th scope="col">\(Phrases.login)</th><th scope="col">\(Phrases.role)</th><th scope="col">\(Phrases.unit)</th><th scope="col">\(Phrases.state)</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
             <section class="sheet measure"><h2>\(Phrases.addOfficer)</h2>
@@ -216,7 +216,7 @@ struct AuditPage: PageContent {
         }
         return """
             <h1>\(Phrases.audit)</h1><p class="soft">\(Phrases.auditHint)</p>
-            <div class="wide" role="region" aria-label="\(Phrases.audit)" tabindex="0"><table class="figures">
+            <div class="wide" role="region" aria-label="\(Phrases.audit)" tabindex="0"><table class="figures cards">
             <thead><tr><th scope="col">\(Phrases.when)</th><th scope="col">\(Phrases.who)</th><th scope="col">\(Phrases.what)</th><th scope="col">\(Phrases.note)</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
             """

@@ -129,13 +129,13 @@ struct BoardPage: PageContent {
                 line.isLate ? "<br><span class=\"state late\">\(Phrases.late)</span>" : nil
             return """
                 <tr><th scope="row"><a href="/office/tasks/\(line.id)">\(line.text)</a></th>
-                <td>\(line.leads.joined(separator: "; "))\(joins)</td><td>\(line.owner)</td>
-                <td class="figures">\(line.due?.written ?? "–")\(late)</td><td>\(line.state.mark)</td></tr>
+                <td data-label="\(Phrases.leads)">\(line.leads.joined(separator: "; "))\(joins)</td><td data-label="\(Phrases.owner)">\(line.owner)</td>
+                <td class="figures" data-label="\(Phrases.due)">\(line.due?.written ?? "–")\(late)</td><td>\(line.state.mark)</td></tr>
                 """
         }
         return """
             <section><h2>\(group.heading) <span class="soft">(\(group.lines.count))</span></h2>
-            <div class="wide" role="region" aria-label="\(group.heading)" tabindex="0"><table class="board">
+            <div class="wide" role="region" aria-label="\(group.heading)" tabindex="0"><table class="board cards">
             <caption class="unseen">\(group.heading)</caption>
             <thead><tr><th scope="col">\(Phrases.task)</th><th scope="col">\(Phrases.leads)</th><th scope="col">\(Phrases.owner)</th><th scope="col">\(Phrases.due)</th><th scope="col">\(Phrases.state)</th></tr></thead>
             <tbody>\(rows)</tbody></table></div></section>

@@ -45,12 +45,12 @@ struct TargetsPage: PageContent {
                 target.state == .nothingArose && isShare ? "–" : Reading.quantity(target.done)
             return """
                 <tr><th scope="row"><a href="/office/targets/\(target.id)">\(target.text)</a></th>
-                <td>\(target.period.words)</td><td class="number">\(Reading.quantity(target.required)) \(target.unit)</td>
-                <td class="number"><a href="\(target.path)">\(done)<span class="unseen"> \(target.unit): \(Phrases.ledgerRows)</span></a></td><td>\(target.state.mark)\(lacks)</td></tr>
+                <td>\(target.period.words)</td><td class="number" data-label="\(Phrases.asked)">\(Reading.quantity(target.required)) \(target.unit)</td>
+                <td class="number" data-label="\(Phrases.done)"><a href="\(target.path)">\(done)<span class="unseen"> \(target.unit): \(Phrases.ledgerRows)</span></a></td><td>\(target.state.mark)\(lacks)</td></tr>
                 """
         }
         return """
-            <div class="wide" role="region" aria-label="\(Phrases.targets)" tabindex="0"><table>
+            <div class="wide" role="region" aria-label="\(Phrases.targets)" tabindex="0"><table class="cards">
             <caption class="unseen">\(Phrases.targets)</caption>
             <thead><tr><th scope="col">\(Phrases.target)</th><th scope="col">\(Phrases.period)</th><th scope="col" class="number">\(Phrases.asked)</th><th scope="col" class="number">\(Phrases.done)</th><th scope="col">\(Phrases.state)</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>

@@ -61,13 +61,13 @@ struct ListPage: PageContent {
             """
             <tr><th scope="row"><a href="/office/reports/\(report.id)">\(Phrases.name(report.period))</a></th>
             <td>\(mark(report.isFrozen))</td>
-            <td class="figures">\(report.changedAt.written)</td><td>\(report.changedBy)</td>
+            <td class="figures" data-label="\(Phrases.changed)">\(report.changedAt.written)</td><td data-label="\(Phrases.who)">\(report.changedBy)</td>
             <td><a href="/office/reports/\(report.id)/docx">\(Phrases.download)<span class="unseen"> \(Phrases.name(report.period))</span></a></td></tr>
             """
         }
         return """
             <h2>\(Phrases.total(reports.count))</h2>
-            <div class="wide" role="region" aria-label="\(Phrases.reports)" tabindex="0"><table>
+            <div class="wide" role="region" aria-label="\(Phrases.reports)" tabindex="0"><table class="cards">
             <caption class="unseen">\(Phrases.reports)</caption>
             <thead><tr><th scope="col">\(Phrases.period)</th><th scope="col">\(Phrases.state)</th><th scope="col">\(Phrases.changed)</th><th scope="col">\(Phrases.who)</th><th scope="col">\(Phrases.file)</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
