@@ -1,4 +1,5 @@
 package import Foundation
+import Markup
 package import Storage
 import Synchronization
 package import WorkingTime
@@ -51,6 +52,10 @@ package final class Office: Sendable {
     package func read<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws -> T {
-        try await database.read(body)
+        // The engine reads on a thread of its own, where the request's language would be lost.
+        let language = Language.current
+        return try await database.read { connection in
+            try Language.$current.withValue(language) { try body(connection) }
+        }
     }
 }

@@ -52,9 +52,16 @@ struct Joiner {
         var result: [Paragraph] = []
         var previous: SourceLine?
         var sawBlank = false
+        var crossesPage = false
         for line in lines[first..<max(first, end)] {
+            if line.isPageNumber {
+                // What stands around the number of a page is the page's edge, not a paragraph's.
+                crossesPage = true
+                sawBlank = false
+                continue
+            }
             if line.isBlank || line.isOrnament {
-                sawBlank = sawBlank || line.isBlank
+                sawBlank = sawBlank || line.isBlank && !crossesPage
                 continue
             }
             let (marker, start) = Marker.read(line.text)
@@ -71,6 +78,7 @@ struct Joiner {
             }
             previous = line
             sawBlank = false
+            crossesPage = false
         }
         return result.filter { !$0.text.isEmpty }
     }
@@ -96,10 +104,15 @@ struct Joiner {
             // "kinh tế" / "- xã hội": a dash of the sentence, not of a list.
             return isFull && beginsLow && !paragraph.isClosed && !paragraph.endsWithColon
         }
-        if paragraph.marker.isNumbered, paragraph.text.isShouted, !next.text.isShouted {
-            return false
+        if paragraph.marker.isNumbered, paragraph.text.isShouted {
+            // A heading in capitals goes on only in capitals.
+            return next.text.isShouted && !(blankEnds && sawBlank) && !paragraph.isClosed
         }
-        if Joiner.breaksNumber(last.text, next.text) { return true }
+        if Joiner.breaksNumber(last.text, next.text) || hangs(paragraph.text) { return true }
+        // "Đơn vị chủ trì: Công an xã;" / "Ban Chỉ huy Quân sự xã.": the list of units goes on.
+        if last.text.last == 0x3B, Attribute.begins(paragraph.text), Units.begins(next.text) {
+            return true
+        }
         if blankEnds, sawBlank {
             return beginsLow && !paragraph.isClosed && !paragraph.endsWithColon
         }
@@ -108,12 +121,14 @@ struct Joiner {
             return !paragraph.endsWithColon || isFull
         }
         if next.text.isDigit(0), !paragraph.isClosed { return width != nil }
-        if !paragraph.isClosed, !paragraph.marker.isNumbered,
+        let isAction = !paragraph.marker.isNumbered || paragraph.text.starts(with: "giao")
+        if !paragraph.isClosed, isAction,
             isLong(last, before: next, percent: 75)
         {
             return !paragraph.endsWithColon
         }
         guard isFull else { return false }
+        if paragraph.marker.isNumbered, paragraph.text.last == 0x29 { return false }
         if paragraph.marker.isNumbered, isWholeUnit(paragraph.text), !Units.begins(next.text) {
             return false
         }
@@ -123,13 +138,24 @@ struct Joiner {
         return paragraph.marker == .bullet && paragraph.text.last == 0x2E
     }
 
-    /// A heading that names a unit and does not stop in the middle of its name.
+    /// Words that no sentence and no heading ends with.
+    private static let hanging: Set<String> = [
+        "và", "của", "các", "ngày", "tháng", "trước", "với", "tại", "về", "cho", "trên", "trong",
+        "theo", "những", "bằng", "giữa", "hoặc",
+    ]
+
+    /// Whether a text cannot end here: an open bracket, a comma, a word that waits for another.
+    private func hangs(_ text: Text) -> Bool {
+        if text.last == 0x2C { return true }
+        let opened = text.folded.count { $0 == 0x28 }
+        if opened > text.folded.count(where: { $0 == 0x29 }), opened < 4 { return true }
+        let start = text.folded.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+        return Joiner.hanging.contains(text.part(start..<text.count).string.lowercased())
+    }
+
+    /// A heading that names a unit.
     private func isWholeUnit(_ text: Text) -> Bool {
-        let lastWord = text.folded.split(separator: 0x20).last ?? []
-        let hangs = ["va", "cua", "cac", "thuoc", "cap"].contains {
-            lastWord.elementsEqual($0.utf8)
-        }
-        return text.last != 0x2C && !hangs && Units.begins(Units.withoutCourtesy(text))
+        Units.begins(Units.withoutCourtesy(text))
     }
 
     /// Whether the next line's first word would not have fitted.

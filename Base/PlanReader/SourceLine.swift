@@ -29,6 +29,13 @@ struct SourceLine: Sendable {
         !text.folded.contains { $0 >= 0x30 && $0 != 0x7C && $0 != 0x5F && $0 != 0x3D }
     }
     var isBlank: Bool { text.isEmpty }
+    /// `2`, `- 3 -`, `Trang 4/7`: what a printed page carries at its edge.
+    var isPageNumber: Bool {
+        let words = text.starts(with: "trang") ? text.part(5..<text.count) : text
+        let digits = words.folded.filter { $0 >= 0x30 && $0 <= 0x39 }.count
+        return (1...3).contains(digits) && words.count <= 7
+            && words.folded.allSatisfy { $0 >= 0x2D && $0 <= 0x39 || $0 == 0x20 }
+    }
 
     /// Composed letters, ordinary spaces, nothing invisible; `\-` is `-`, `<br>` a space.
     private static func plain(_ raw: String) -> [Unicode.Scalar] {

@@ -27,6 +27,15 @@ struct ActTests {
         }
     }
 
+    @Test func `a reading of the database keeps its reader's language`() async throws {
+        let office = try await TestOffice()
+        let words = Phrase(vi: "minh chứng", en: "evidence")
+        let read = try await Language.$current.withValue(.en) {
+            try await office.office.read { _ in words.text }
+        }
+        #expect(read == "evidence")
+    }
+
     @Test func `an act leaves its fact, its audit line and one moment`() async throws {
         let office = try await TestOffice()
         try await record(office, entry(3, at: office.clock.now))

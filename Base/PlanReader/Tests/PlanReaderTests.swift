@@ -56,6 +56,50 @@ struct PlanReaderTests {
         #expect(other.title == plain.title)
     }
 
+    /// Breaks the body as a PDF does: at a width, with blank lines between and pages numbered.
+    private func broken(_ text: String, width: Int, blanks: Bool, pages: Bool) -> String {
+        var lines: [String] = []
+        var isFoot = false
+        var count = 0
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            isFoot = isFoot || line.hasPrefix("Nơi nhận") || line.hasPrefix("TM.")
+            if isFoot || index < 16 {
+                lines.append(String(line))
+                continue
+            }
+            var rest = ""
+            for word in line.split(separator: " ") {
+                if !rest.isEmpty, rest.count + 1 + word.count > width {
+                    lines.append(rest)
+                    if blanks { lines.append("") }
+                    count += 1
+                    if pages, count.isMultiple(of: 20) { lines += ["", "\(count / 20 + 1)", ""] }
+                    rest = ""
+                }
+                rest += rest.isEmpty ? String(word) : " " + word
+            }
+            lines.append(rest)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    @Test(arguments: ["tinh-kinh-bac", "phuong-dong-quan", "xa-binh-phu"], [72, 80, 90])
+    func `a plan broken at the margin reads as the whole one`(name: String, width: Int) throws {
+        let text = String(decoding: try PlanReaderTests.bytes(name), as: UTF8.self)
+        let whole = try PlanReader.read(bytes: Array(text.utf8))
+        for (blanks, pages) in [(false, false), (true, false), (true, true)] {
+            let cut = broken(text, width: width, blanks: blanks, pages: pages)
+            let reading = try PlanReader.read(bytes: Array(cut.utf8))
+            #expect(reading.sections.map(\.number) == whole.sections.map(\.number))
+            #expect(reading.tasks.map(\.text) == whole.tasks.map(\.text))
+            #expect(reading.assignments.map(\.units) == whole.assignments.map(\.units))
+            #expect(reading.indicators.map(\.value) == whole.indicators.map(\.value))
+            #expect(reading.reportDuties.map(\.kind) == whole.reportDuties.map(\.kind))
+        }
+    }
+
     @Test func `everything read says on which lines it stands`() throws {
         for name in PlanReaderTests.plans {
             let bytes = try PlanReaderTests.bytes(name)
