@@ -111,7 +111,9 @@ struct Importer {
             tasks.append(
                 PlanTask(
                     passage: passage(place, read.section, read.text, read.line, read.endLine),
-                    due: due, units: self.units(of: read.section, units)))
+                    due: due,
+                    units: self.units(
+                        of: read.section, at: read.line...read.endLine, reading, units)))
         }
         let targets = reading.indicators.enumerated().map { place, read in
             Target(
@@ -138,7 +140,8 @@ struct Importer {
                 passage: passage(place, read.section, read.text, read.line, read.endLine),
                 rule: Duty.Kind(rawValue: read.kind.rawValue) ?? .periodic, day: read.day,
                 month: read.month, due: read.due.flatMap { Day(iso: $0) },
-                unitID: self.units(of: read.section, units).leads.first, taskID: nil)
+                unitID: self.units(of: read.section, at: read.line...read.endLine, reading, units)
+                    .leads.first, taskID: nil)
         }
         let limits = reading.deadlines.enumerated().map { place, read in
             let task = tasks.first { ($0.passage.line...$0.passage.endLine).contains(read.line) }
@@ -146,7 +149,8 @@ struct Importer {
                 passage: passage(
                     reports.count + place, read.section, read.text, read.line, read.endLine),
                 rule: .deadline, day: nil, month: nil, due: Window.day(of: read),
-                unitID: self.units(of: read.section, units).leads.first, taskID: task?.id)
+                unitID: self.units(of: read.section, at: read.line...read.endLine, reading, units)
+                    .leads.first, taskID: task?.id)
         }
         return reports + limits
     }
@@ -191,9 +195,19 @@ struct Importer {
             .first { $0.role != "coordinate" }?.units.first
     }
 
-    private func units(of section: String?, _ ids: [String: String]) -> PlanTask.Units {
+    /// Units named on a thing's own lines ("(Chủ trì: …; phối hợp: …)") are its own; else those of
+    /// its section, without what stands on the lines of other tasks.
+    private func units(
+        of section: String?, at lines: ClosedRange<Int>, _ reading: PlanReading,
+        _ ids: [String: String]
+    ) -> PlanTask.Units {
         var units = PlanTask.Units()
-        for assignment in plan.head.assignments(in: section ?? "") {
+        let named = plan.head.assignments(in: section ?? "")
+        let own = named.filter { lines.contains($0.line) }
+        let shared = named.filter { assignment in
+            !reading.tasks.contains { ($0.line...$0.endLine).contains(assignment.line) }
+        }
+        for assignment in own.isEmpty ? shared : own {
             for id in assignment.units.compactMap({ ids[$0] }) where !units.all.contains(id) {
                 if assignment.role == "coordinate" {
                     units.joins.append(id)

@@ -120,6 +120,26 @@ enum Paper {
         #expect(shelf.plans.map(\.id) == [plan.planID])
     }
 
+    @Test func `units named in a task's own brackets are that task's alone`() async throws {
+        let office = try await TestOffice(PlansRoom.feature)
+        let text = """
+            KẾ HOẠCH
+            Thông tin đối ngoại xã An Lão năm 2026
+            III. NHIỆM VỤ
+            1. Đặt bảng chỉ dẫn (Chủ trì: Phòng Kinh tế; phối hợp: các thôn).
+            2. Tổ chức cuộc thi ảnh (Chủ trì: Đoàn Thanh niên).
+            """
+        _ = try await PlansRoom.importPlan(
+            bytes: Array(text.utf8), fileName: "ke-hoach.txt", in: office.office,
+            by: office.officer(.editor))
+        let units = try await office.read { connection in
+            let shelf = try Shelf(connection, year: 2026)
+            return shelf.tasks.map { (shelf.names($0.units.leads), shelf.names($0.units.joins)) }
+        }
+        #expect(units.map(\.0) == [["Phòng Kinh tế"], ["Đoàn Thanh niên"]])
+        #expect(units.map(\.1) == [["Các thôn"], []])
+    }
+
     @Test func `a changed file of the same paper takes its place and keeps what people did`()
         async throws
     {
