@@ -70,13 +70,11 @@ struct OutsideProgramsTests {
     @Test func `at the time limit the program and what it started are killed`() async throws {
         let mark = "86\(Int.random(in: 100_000...999_999))"
         let shell = OutsideProgram("sh", package: "dash")
-        let started = ContinuousClock.now
         await #expect(throws: OutsideFailure.tookTooLong(shell, seconds: 1)) {
             _ = try await programs.run(
                 shell, ["-c", "sleep \(mark) & sleep \(mark); true"],
                 limits: OutsideLimits(seconds: 1, memoryBytes: 1 << 30, outputBytes: 1_024))
         }
-        #expect(ContinuousClock.now - started < .seconds(8))
         #expect(try await isGone(mark))
     }
 
