@@ -1,0 +1,55 @@
+import Building
+import Foundation
+import Office
+import Testing
+
+/// Which commune a request is for is said by the host's name alone.
+@Suite struct CommunesByHost {
+    private func registry(_ slugs: String...) async throws -> (Registry, URL) {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "conglang-host-\(UInt64.random(in: 0...UInt64.max))")
+        let registry = try await Registry.open(Settings(data: folder))
+        for slug in slugs {
+            _ = try await registry.found(
+                Commune(
+                    slug: slug, name: "xã \(slug)", issuer: "UBND xã \(slug)", place: slug,
+                    form: .state))
+        }
+        return (registry, folder)
+    }
+
+    @Test func `the first label of the host names the commune`() async throws {
+        let (registry, folder) = try await registry("an-lao", "diem-he")
+        defer { try? FileManager.default.removeItem(at: folder) }  // a test's leavings
+        func slug(_ host: String) -> String? { registry.office(host: host)?.particulars.slug }
+        #expect(slug("an-lao.localhost:8080") == "an-lao")
+        #expect(slug("diem-he.example.vn") == "diem-he")
+        #expect(slug("AN-LAO.localhost") == "an-lao")
+        #expect(slug("localhost:8080") == nil)
+        #expect(slug("an-lao-2.localhost") == nil)
+        try await registry.close()
+    }
+
+    @Test func `the only commune answers to every name, and is found again`() async throws {
+        let (registry, folder) = try await registry("an-lao")
+        defer { try? FileManager.default.removeItem(at: folder) }  // a test's leavings
+        #expect(registry.office(host: "localhost:8080")?.particulars.slug == "an-lao")
+        try await registry.close()
+        let again = try await Registry.open(Settings(data: folder))
+        #expect(again.office(host: "10.0.0.7")?.particulars.name == "xã an-lao")
+        try await again.close()
+    }
+
+    @Test func `what one commune keeps, the other never sees`() async throws {
+        let (registry, folder) = try await registry("an-lao", "diem-he")
+        defer { try? FileManager.default.removeItem(at: folder) }  // a test's leavings
+        let first = try #require(registry.office(host: "an-lao.localhost"))
+        let second = try #require(registry.office(host: "diem-he.localhost"))
+        try await first.act("officer.hire", by: nil) { act in
+            _ = try act.addOfficer(name: "Hoa", login: "hoa", role: .editor)
+        }
+        #expect(try await first.read { try $0.officers() }.count == 1)
+        #expect(try await second.read { try $0.officers() }.isEmpty)
+        try await registry.close()
+    }
+}
