@@ -101,7 +101,9 @@ extension Dispatcher {
             return .seeOther("/office/sign-in?next=\(Dispatcher.escaped(target))")
         case let refusal as Refusal:
             return .page(
-                TroublePage(reason: refusal.reason.text, kept: visit.form.longTexts),
+                TroublePage(
+                    title: refusal.status == .notFound ? Words.notFound.text : Words.trouble.text,
+                    reason: refusal.reason.text, kept: visit.form.longTexts),
                 status: refusal.status)
         case let missing as ProofMissing:
             return .page(
@@ -157,18 +159,17 @@ extension Form {
 
 /// The page of an error: what happened, what was kept, what to do.
 struct TroublePage: PageContent {
+    var title = Words.trouble.text
     let reason: String
     /// What the person had typed.
     let kept: [String]
-
-    var title: String { Words.trouble.text }
 
     func html(_ frame: Frame) -> HTML {
         let texts: [HTML] = kept.map { text in
             "<label>\(Words.yourText)<textarea rows=\"8\" readonly>\(text)</textarea></label>"
         }
         return """
-            <h1>\(Words.trouble)</h1>
+            <h1>\(title)</h1>
             <p class="lead">\(reason)</p>
             \(texts)
             <p><a class="button quiet" href="\(frame.path.hasPrefix("/office") ? "/office" : frame.link("/"))">\(Words.backHome)</a></p>
@@ -180,6 +181,7 @@ struct TroublePage: PageContent {
 
 private enum Words {
     static let trouble = Phrase(vi: "Chưa làm được", en: "That did not work")
+    static let notFound = Phrase(vi: "Không tìm thấy trang", en: "Page not found")
     static let yourText = Phrase(vi: "Phần anh/chị đã viết", en: "What you wrote")
     static let backHome = Phrase(vi: "Về trang đầu", en: "Back to the first page")
     static let proofMissing = Phrase(

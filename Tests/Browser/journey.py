@@ -108,6 +108,16 @@ def import_plan(house: House, page, eye: Eye) -> None:
     eye.look(page, "plan-read")
     for words in ["41/KH-UBND", "Giới thiệu làng nghề tre đan"]:
         eye.expect(words in page.locator("main").inner_text(), f"the plan read lacks “{words}”")
+    # Pointing at the last thing that was read brings its lines into sight.
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.locator("li[data-from]").last.hover()
+    shown = page.locator(".paper li.shown").first
+    seen = shown.evaluate("""line => {
+        const paper = line.closest(".beside").getBoundingClientRect();
+        const place = line.getBoundingClientRect();
+        return place.top >= paper.top && place.bottom <= paper.bottom;
+    }""")
+    eye.expect(seen, "pointing at a task does not bring its lines into sight")
 
 
 def tour(house: House, page, eye: Eye) -> None:

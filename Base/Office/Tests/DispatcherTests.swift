@@ -54,9 +54,9 @@ struct DispatcherTests {
     @Test func `a page that does not exist is a page too`() async throws {
         let office = try await TestOffice(StandInRoom.feature)
         let desk = try await office.visitor(.viewer).get("/office/nowhere", expecting: 404)
-        #expect(desk.page.root.first("h1")?.words == "Chưa làm được")
+        #expect(desk.page.root.first("h1")?.words == "Không tìm thấy trang")
         let portal = try await office.anyone().get("/en/nowhere", expecting: 404)
-        #expect(portal.page.root.first("h1")?.words == "That did not work")
+        #expect(portal.page.root.first("h1")?.words == "Page not found")
     }
 
     @Test func `a fault inside names a code and none of its own words`() async throws {

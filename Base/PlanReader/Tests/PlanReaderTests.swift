@@ -3,8 +3,9 @@ import Testing
 
 @testable import PlanReader
 
-/// Plans written for these tests in the wordings of the genre, each with what a careful reader
-/// finds in it, checked by hand line by line (`Plans/*.gold.json`).
+/// Plans written for these tests in the wordings of the genre, each with its reading
+/// (`Plans/*.gold.json`). The readings were first made by the program and then gone through by a
+/// person beside the paper, section by section: they hold what is right against later changes.
 struct PlanReaderTests {
     static let plans = [
         "tinh-kinh-bac", "phuong-dong-quan", "phuong-dong-quan-decomposed",

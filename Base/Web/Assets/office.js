@@ -63,12 +63,16 @@ const showLines = (from, to) => {
 };
 for (const thing of document.querySelectorAll("[data-from]")) {
   const from = Number(thing.dataset.from), to = Number(thing.dataset.to || thing.dataset.from);
-  thing.addEventListener("pointerenter", () => showLines(from, to));
-  thing.addEventListener("focusin", () => {
+  const point = () => {
     const first = showLines(from, to);
     const paper = first && first.closest(".beside");
-    if (paper) paper.scrollTop = first.offsetTop - paper.clientHeight / 3;
-  });
+    if (!paper) return;
+    const isSeen = first.offsetTop >= paper.scrollTop
+      && first.offsetTop <= paper.scrollTop + paper.clientHeight * 0.85;
+    if (!isSeen) paper.scrollTop = first.offsetTop - paper.clientHeight / 3;
+  };
+  thing.addEventListener("pointerenter", point);
+  thing.addEventListener("focusin", point);
 }
 
 // While somebody writes, the page beside the form shows what it will become.

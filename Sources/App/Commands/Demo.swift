@@ -23,8 +23,8 @@ struct DemoCommand: AsyncParsableCommand {
         try await registry.close()
         Terminal.say(
             Phrase(
-                vi: "Đã dựng \(office.particulars.name) (hư cấu) trong \(place.data).",
-                en: "The fictional \(office.particulars.name) stands ready in \(place.data)."
+                vi: "Đã dựng \(office.particulars.name), một xã hư cấu.",
+                en: "The fictional \(office.particulars.name) stands ready."
             ).text)
     }
 }
