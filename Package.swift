@@ -41,7 +41,7 @@ let package = Package(
             testing: [.nioembedded, .hummingbirdTesting], assets: [.copy("Assets")]),
         base(
             "Office", "Storage", "WorkingTime", "Markup", "Web", .hummingbird, .httptypes, .log,
-            .crypto, testing: ["TestKit"]),
+            .crypto, .nio, .nioposix, testing: ["TestKit"]),
 
         // The rooms.
         room("People", .crypto, .cryptoExtras, .nioposix),

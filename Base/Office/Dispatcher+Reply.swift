@@ -23,6 +23,11 @@ extension Dispatcher {
             headers[.location] = path
             headers[.cacheControl] = "no-store"
             return Response(status: status, headers: headers)
+        case .nothing:
+            headers[.cacheControl] = "no-store"
+            return Response(status: status, headers: headers)
+        case .file(let file):
+            return file.response(to: request, headers)
         case .page(let content):
             if wantsJSON(request) { return json(content, status, headers) }
             let page =

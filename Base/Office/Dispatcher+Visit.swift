@@ -68,8 +68,12 @@ extension Dispatcher {
         var form = Form()
         if request.method == .post {
             form = try await self.form(request, limit: bodyLimit)
+        }
+        if request.method != .get, request.method != .head {
+            // Our own scripts send the proof in a header.
+            let proof = request.headers[.proof] ?? form["csrf"]
             guard request.headers[values: .secFetchSite].allSatisfy({ $0 != "cross-site" }),
-                newCookie == nil, let proofSecret, CSRF.accepts(form["csrf"], for: proofSecret)
+                newCookie == nil, let proofSecret, CSRF.accepts(proof, for: proofSecret)
             else { throw ProofMissing(form: form, wasSignedIn: officer != nil) }
         }
         let query = try? Form(urlencoded: (request.uri.query ?? "").utf8)  // a broken query is none
@@ -84,7 +88,7 @@ extension Dispatcher {
                 uniquingKeysWith: { first, _ in first }),
             query: query ?? Form(), form: form, officer: officer,
             sessionSecret: officer == nil ? nil : secret,
-            networkPrefix: networkPrefix(context.remoteAddress))
+            networkPrefix: networkPrefix(context.remoteAddress), headers: request.headers)
         return (visit, newCookie)
     }
 
@@ -171,5 +175,6 @@ struct ProofMissing: Error {
 // swift-format-ignore: NeverForceUnwrap
 extension HTTPField.Name {
     static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    static let proof = HTTPField.Name("Conglang-Proof")!
     static let noSniff = HTTPField.Name("X-Content-Type-Options")!
 }

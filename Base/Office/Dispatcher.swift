@@ -1,3 +1,4 @@
+import HTTPTypes
 package import Hummingbird
 package import Logging
 import Markup
@@ -70,12 +71,18 @@ package struct Dispatcher: Sendable {
         } else {
             isPublic = false
         }
-        router.on(RouterPath(path), method: route.method == .get ? .get : .post) {
+        let method: HTTPRequest.Method =
+            switch route.method {
+            case .get: .get
+            case .post: .post
+            case .patch: .patch
+            }
+        router.on(RouterPath(path), method: method) {
             request, context in
             await self.answer(
                 request, context, language: isPublic ? language : nil, route: route
             ) { visit in
-                try await route.answer(visit)
+                try await route.answer(visit, Arriving(request.body))
             }
         }
     }

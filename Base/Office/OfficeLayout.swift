@@ -19,6 +19,7 @@ enum OfficeLayout {
             <link rel="icon" href="\(assets.path("icon.svg"))" type="image/svg+xml">
             <link rel="stylesheet" href="\(assets.path("office.css"))">
             <script src="\(assets.path("office.js"))" defer></script>
+            \(scripts(content, assets))
             \(content.head(frame))
             </head>
             <body class="desk">
@@ -36,6 +37,12 @@ enum OfficeLayout {
             </html>
 
             """
+    }
+
+    private static func scripts(_ content: any PageContent, _ assets: Assets) -> HTML {
+        content.scripts.map { name -> HTML in
+            "<script src=\"\(assets.path(name))\" defer></script>\n"
+        }.joined()
     }
 
     private static func person(_ officer: Officer, _ frame: Frame) -> HTML {

@@ -7,6 +7,8 @@ package struct Route: Sendable {
     package enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
+        /// The next bytes of something that is being sent in parts.
+        case patch = "PATCH"
     }
 
     /// Who may come.
@@ -20,6 +22,8 @@ package struct Route: Sendable {
     package enum Handler: Sendable {
         case visitor(@Sendable (Visit) async throws -> Reply)
         case officer(@Sendable (OfficerVisit) async throws -> Reply)
+        /// Takes its body itself, while it arrives.
+        case receiver(@Sendable (OfficerVisit, Arriving) async throws -> Reply)
     }
 
     package let method: Method
@@ -68,19 +72,36 @@ package struct Route: Sendable {
             method: .post, path: path, access: .officers(permission), handler: .officer(handler),
             bodyLimit: bodyLimit)
     }
+
+    /// Bytes of any length that go to the disk as they come; the request carries ``Frame/proof``
+    /// in its header `Conglang-Proof`, which pages of other sites cannot send.
+    package static func patch(
+        _ path: String, for permission: Permission,
+        _ handler: @Sendable @escaping (OfficerVisit, Arriving) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .patch, path: path, access: .officers(permission),
+            handler: .receiver(handler), bodyLimit: 0)
+    }
 }
 
 extension Route {
     /// Runs the handler for who may come: the one permission check of the house.
-    package func answer(_ visit: Visit) async throws -> Reply {
+    package func answer(
+        _ visit: Visit, _ arriving: Arriving = Arriving()
+    ) async throws -> Reply {
         switch (access, handler) {
         case (.officers(let permission), .officer(let handler)):
             guard let officer = visit.officer else { throw SignInNeeded() }
             guard officer.may(permission) else { throw Refusal.notAllowed }
             return try await handler(OfficerVisit(visit: visit, officer: officer))
+        case (.officers(let permission), .receiver(let handler)):
+            guard let officer = visit.officer else { throw SignInNeeded() }
+            guard officer.may(permission) else { throw Refusal.notAllowed }
+            return try await handler(OfficerVisit(visit: visit, officer: officer), arriving)
         case (.anyone, .visitor(let handler)):
             return try await handler(visit)
-        case (.officers, .visitor), (.anyone, .officer):
+        case (.officers, .visitor), (.anyone, .officer), (.anyone, .receiver):
             preconditionFailure("a route's factory pairs its access with its handler")
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+package import HTTPTypes
 import Markup
 package import Web
 
@@ -16,11 +17,13 @@ package struct Visit: Sendable {
     package let sessionSecret: String?
     /// What rate limits count by: the sender's network prefix, kept in memory only.
     package let networkPrefix: String
+    /// The request's headers, for the few addresses that programs talk to.
+    package let headers: HTTPFields
 
     package init(
         office: Office, frame: Frame, parameters: [String: String] = [:], query: Form = Form(),
         form: Form = Form(), officer: Officer? = nil, sessionSecret: String? = nil,
-        networkPrefix: String = ""
+        networkPrefix: String = "", headers: HTTPFields = [:]
     ) {
         self.office = office
         self.frame = frame
@@ -30,6 +33,12 @@ package struct Visit: Sendable {
         self.officer = officer
         self.sessionSecret = sessionSecret
         self.networkPrefix = networkPrefix
+        self.headers = headers
+    }
+
+    /// The value of a request header; nil when it was not sent.
+    package func header(_ name: String) -> String? {
+        HTTPField.Name(name).flatMap { headers[$0] }
     }
 
     /// A part of the path; the route's pattern has it, or the page does not exist.
@@ -55,4 +64,6 @@ package struct OfficerVisit: Sendable {
     }
 
     package func parameter(_ name: String) throws -> String { try visit.parameter(name) }
+
+    package func header(_ name: String) -> String? { visit.header(name) }
 }

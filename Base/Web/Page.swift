@@ -11,10 +11,13 @@ package protocol PageContent: Encodable, Sendable {
     func html(_ frame: Frame) -> HTML
     /// More lines for `<head>`: description, canonical address, feeds.
     func head(_ frame: Frame) -> HTML
+    /// Names of our own scripts (`Assets`) that this page works better with.
+    var scripts: [String] { get }
 }
 
 extension PageContent {
     package func head(_ frame: Frame) -> HTML { HTML() }
+    package var scripts: [String] { [] }
 }
 
 /// What a page needs to know of its request to draw itself.

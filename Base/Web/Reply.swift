@@ -6,6 +6,8 @@ package struct Reply: Sendable {
     /// The statuses that handlers use (RFC 9110 §15).
     package enum Status: Int, Sendable {
         case ok = 200
+        case created = 201
+        case noContent = 204
         /// The page has a new address for good.
         case moved = 301
         case seeOther = 303
@@ -15,8 +17,13 @@ package struct Reply: Sendable {
         case conflict = 409
         /// It was there and was taken away on purpose.
         case gone = 410
+        /// The client speaks another version of the protocol.
+        case preconditionFailed = 412
         case tooLarge = 413
+        case unsupportedKind = 415
         case unprocessable = 422
+        /// Bytes arrived damaged (tus 1.0, checksum extension).
+        case checksumMismatch = 460
         case tooManyRequests = 429
         case failed = 500
         case unavailable = 503
@@ -27,6 +34,10 @@ package struct Reply: Sendable {
         case page(any PageContent)
         case bytes([UInt8], contentType: String)
         case seeOther(String)
+        /// A stored file, sent from the disk and never held whole.
+        case file(FileBody)
+        /// Status and headers say all.
+        case nothing
     }
 
     /// What the browser is asked to keep or forget.
@@ -52,6 +63,20 @@ package struct Reply: Sendable {
     package var headers: [(name: String, value: String)] = []
     /// Whether an anonymous reader's copy may be kept and given to the next one.
     package var isShared = false
+
+    /// A stored file: kept by browsers for good, in parts when they ask for parts.
+    package static func file(_ file: FileBody) -> Reply {
+        Reply(status: .ok, body: .file(file))
+    }
+
+    /// A reply of headers only.
+    package static func nothing(
+        _ status: Status = .noContent, headers: [(name: String, value: String)] = []
+    ) -> Reply {
+        var reply = Reply(status: status, body: .nothing)
+        reply.headers = headers
+        return reply
+    }
 
     package static func page(_ content: any PageContent, status: Status = .ok) -> Reply {
         Reply(status: status, body: .page(content))
@@ -85,6 +110,12 @@ package struct Reply: Sendable {
     /// A file to keep under `name`: RFC 6266, with the full name in UTF-8 and an ASCII stand-in.
     package static func download(_ bytes: [UInt8], contentType: String, name: String) -> Reply {
         var reply = Reply.bytes(bytes, contentType: contentType)
+        reply.headers.append(("Content-Disposition", disposition(name)))
+        return reply
+    }
+
+    /// `Content-Disposition` of a file to keep under `name`.
+    package static func disposition(_ name: String) -> String {
         let stem = name.prefix { $0 != "." }
         let ending = name.dropFirst(stem.count).filter { $0.isASCII && ($0.isLetter || $0 == ".") }
         let plain = Slug.make(from: String(stem)) + ending
@@ -93,9 +124,7 @@ package struct Reply: Sendable {
             let isPlain = character.isASCII && (character.isLetter || character.isNumber)
             return isPlain || byte == 0x2E || byte == 0x2D ? String(character) : percent(byte)
         }.joined()
-        reply.headers.append(
-            ("Content-Disposition", "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(full)"))
-        return reply
+        return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(full)"
     }
 
     private static func percent(_ byte: UInt8) -> String {

@@ -76,7 +76,9 @@ struct RoutesAndRights {
         let answer =
             route.method == .get
             ? try await visitor.send(.get, target, headers: [.accept: "text/html"])
-            : try await visitor.post(target, expecting: 303)
+            : try await visitor.send(
+                Self.method(route), target,
+                headers: [.accept: "text/html", Self.proof: try await visitor.proof()])
         #expect(answer.status == 303, "\(route.path)")
         #expect(answer.location?.hasPrefix("/office/sign-in?next=") == true, "\(route.path)")
     }
@@ -117,11 +119,18 @@ struct RoutesAndRights {
         }
         let proof = try await visitor.proof()
         return try await visitor.send(
-            .post, target,
+            method(route), target,
             headers: [
                 .accept: "text/html", .contentType: "application/x-www-form-urlencoded",
+                Self.proof: proof,
             ], body: Array("csrf=\(proof)".utf8), at: #_sourceLocation
         ).status
+    }
+
+    private static let proof = HTTPField.Name("Conglang-Proof") ?? .accept
+
+    private static func method(_ route: Route) -> HTTPRequest.Method {
+        HTTPRequest.Method(rawValue: route.method.rawValue) ?? .get
     }
 
     /// The address with an id that names nothing.
