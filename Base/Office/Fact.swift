@@ -15,6 +15,8 @@ package enum Fact: Sendable {
     case evidenceVoided(rowID: String, reason: String)
     /// The commune's particulars changed: every public page shows them.
     case communeChanged
+    /// The portal's own furniture changed: its home, sections, urgent notices, contacts, events.
+    case portalArranged(Ref)
     /// A plan was read in, or a reading corrected.
     case planChanged(Ref)
     /// A task moved on.
@@ -30,7 +32,8 @@ package enum Fact: Sendable {
         case .storyPublished(let entry), .evidenceConfirmed(let entry): .records(entry)
         case .storyWithdrawn(let ref, let reason): .voidsAll(ref, reason: reason)
         case .evidenceVoided(let rowID, let reason): .voidsRow(rowID, reason: reason)
-        case .storyChanged, .communeChanged, .planChanged, .taskChanged, .reportFrozen,
+        case .storyChanged, .communeChanged, .portalArranged, .planChanged, .taskChanged,
+            .reportFrozen,
             .accountChanged:
             .nothing
         }
@@ -39,7 +42,9 @@ package enum Fact: Sendable {
     /// Whether a public page may look different now.
     var changesPortal: Bool {
         switch self {
-        case .storyPublished, .storyChanged, .storyWithdrawn, .communeChanged: true
+        case .storyPublished, .storyChanged, .storyWithdrawn, .communeChanged,
+            .portalArranged:
+            true
         case .evidenceConfirmed, .evidenceVoided, .planChanged, .taskChanged, .reportFrozen,
             .accountChanged:
             false

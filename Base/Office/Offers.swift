@@ -20,6 +20,17 @@ package struct Offers: Sendable {
     /// What falls on the days of a period: deadlines, reports, sessions.
     package var calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])?
 
+    /// What stands around every public page.
+    package var surroundings: (@Sendable (any Connection) throws -> Surroundings)?
+    /// The units and the officers who chose to be named, with their contacts.
+    package var directory: (@Sendable (any Connection) throws -> Directory)?
+    /// Events and deadlines of a period that everybody may know of.
+    package var publicCalendar: (@Sendable (any Connection, Period) throws -> [PublicDate])?
+    /// How often pages were read on a day: to be added to what is known.
+    package var keepViews: (@Sendable (any Connection, Day, [PageViews]) throws -> Void)?
+    /// How often a portal path was read from a day to a day, in all languages.
+    package var views: (@Sendable (any Connection, String, Day, Day) throws -> Int)?
+
     package init(
         planBook: (@Sendable (any Connection, Period, Date) throws -> PlanBook?)? = nil,
         publications: (@Sendable (any Connection, PublicationQuery) throws -> [Publication])? = nil,
@@ -64,6 +75,43 @@ extension House {
             if let found = try feature.offers.article?(connection, slug, language) { return found }
         }
         return nil
+    }
+
+    /// What stands around every public page.
+    package func surroundings(_ connection: any Connection) throws -> Surroundings {
+        for feature in features {
+            if let found = try feature.offers.surroundings?(connection) { return found }
+        }
+        return Surroundings()
+    }
+
+    /// Whom to ask for what.
+    package func directory(_ connection: any Connection) throws -> Directory {
+        Directory(units: try features.flatMap { try $0.offers.directory?(connection).units ?? [] })
+    }
+
+    /// Public dates that touch a period, by their day.
+    package func publicCalendar(
+        _ connection: any Connection, _ period: Period
+    ) throws -> [PublicDate] {
+        try features.flatMap { try $0.offers.publicCalendar?(connection, period) ?? [] }
+            .sorted { ($0.first, $0.hours) < ($1.first, $1.hours) }
+    }
+
+    /// Adds to the daily totals of the pages.
+    package func keepViews(
+        _ connection: any Connection, _ day: Day, _ views: [PageViews]
+    ) throws {
+        for feature in features { try feature.offers.keepViews?(connection, day, views) }
+    }
+
+    /// How often a portal path was read from a day to a day, in all languages.
+    package func views(
+        _ connection: any Connection, of path: String, from first: Day, to last: Day
+    ) throws -> Int {
+        try features.reduce(0) { sum, feature in
+            sum + (try feature.offers.views?(connection, path, first, last) ?? 0)
+        }
     }
 
     package func topics(_ connection: any Connection) throws -> [PublicationTopic] {

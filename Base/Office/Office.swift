@@ -13,6 +13,7 @@ package final class Office: Sendable {
     private let clock: @Sendable () -> Date
     private let ids: IDMaker
     private let commune: Mutex<Commune>
+    private let around = Mutex(KeptSurroundings())
     private let onPortalChange: @Sendable () -> Void
 
     package init(
@@ -47,7 +48,31 @@ package final class Office: Sendable {
         portalChanged()
     }
 
-    func portalChanged() { onPortalChange() }
+    func portalChanged() {
+        around.withLock { kept in
+            kept.turn += 1
+            kept.value = nil
+        }
+        onPortalChange()
+    }
+
+    private struct KeptSurroundings {
+        var value: Surroundings?
+        /// Counts the changes, so that what was read before one is not kept after it.
+        var turn: UInt64 = 0
+    }
+
+    /// What stands around every public page, read once after each change of the portal.
+    func surroundings() async throws -> Surroundings {
+        let (known, turn) = around.withLock { ($0.value, $0.turn) }
+        if let known { return known }
+        let house = house
+        let fresh = try await read { try house.surroundings($0) }
+        around.withLock { kept in
+            if kept.turn == turn { kept.value = fresh }
+        }
+        return fresh
+    }
 
     package func read<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T

@@ -46,6 +46,8 @@ package enum Permission: String, Sendable, Codable, CaseIterable {
     case writeStory
     /// Approve, return, publish, withdraw. Nobody approves their own.
     case approveStory
+    /// Compose the portal's home, keep its sections, urgent notices and what readers tell.
+    case composePortal
     /// Compose, edit and freeze reports.
     case writeReport
     /// Accounts, units, the commune's particulars, the audit trail.
@@ -54,6 +56,8 @@ package enum Permission: String, Sendable, Codable, CaseIterable {
     fileprivate static let ofViewers: Set<Permission> = [.readOffice]
     fileprivate static let ofHamlets = ofViewers.union([.workTask, .giveEvidence, .writeStory])
     fileprivate static let ofUnits = ofHamlets
-    fileprivate static let ofEditors = ofUnits.union([.keepPlan, .confirmEvidence, .writeReport])
+    fileprivate static let ofEditors = ofUnits.union([
+        .keepPlan, .confirmEvidence, .composePortal, .writeReport,
+    ])
     fileprivate static let ofLeaders = ofEditors.union([.approveStory])
 }

@@ -18,6 +18,8 @@ package struct Publication: Sendable, Codable, Equatable {
     package let passage: String?
     /// Languages in which it can be read.
     package let languages: [Language]
+    /// What it says of itself when it is an official document.
+    package var document: DocumentFacts?
 
     package init(
         ref: Ref, title: String, summary: String, path: String, topic: String?,
@@ -104,6 +106,12 @@ package struct Article: Sendable {
     /// Nil while it is not on the portal.
     package let publishedAt: Date?
     package let changedAt: Date?
+    /// What it says of itself when it is an official document.
+    package var document: DocumentFacts?
+    /// What was put right since it was published, oldest first.
+    package var notes: [CorrectionNote] = []
+    /// Ids of the media library that readers can take with them.
+    package var attachments: [String] = []
 
     package init(
         ref: Ref, title: String, summary: String, body: RichText, language: Language,

@@ -53,6 +53,18 @@ package struct Route: Sendable {
             handler: .visitor(handler), bodyLimit: Limits.formBytes)
     }
 
+    /// What a reader sends from a public page, in every language. There is no session on the
+    /// portal whose rights a foreign page could borrow, so the form needs no secret and the page
+    /// with it can be shared; what comes from another site is still refused. The handler limits
+    /// how much one network may send.
+    package static func receive(
+        _ path: String, _ handler: @Sendable @escaping (Visit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .post, path: path, access: .anyone(isLocalised: true),
+            handler: .visitor(handler), bodyLimit: Limits.readerBytes)
+    }
+
     /// A page of the office.
     package static func get(
         _ path: String, for permission: Permission,

@@ -2,6 +2,8 @@
 package enum Limits {
     /// A form without files, in bytes: a very long article is 200 KB.
     package static let formBytes = 2 * 1_048_576
+    /// What a reader sends from a public page, in bytes: some paragraphs.
+    package static let readerBytes = 64 * 1_024
     /// A form with files, in bytes: some photos of a phone.
     package static let uploadBytes = 24 * 1_048_576
     /// Fields of one form.

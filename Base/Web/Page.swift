@@ -13,11 +13,14 @@ package protocol PageContent: Encodable, Sendable {
     func head(_ frame: Frame) -> HTML
     /// Names of our own scripts (`Assets`) that this page works better with.
     var scripts: [String] { get }
+    /// The languages in which this very page can be read; nil for all of the interface.
+    var versions: [Language]? { get }
 }
 
 extension PageContent {
     package func head(_ frame: Frame) -> HTML { HTML() }
     package var scripts: [String] { [] }
+    package var versions: [Language]? { nil }
 }
 
 /// What a page needs to know of its request to draw itself.
