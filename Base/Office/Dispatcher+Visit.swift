@@ -139,7 +139,7 @@ extension Dispatcher {
 
     /// The path without the language before it.
     private func plainPath(_ path: String) -> String {
-        for language in Language.allCases where language != .vi {
+        for language in Language.known where language != .vi {
             let prefix = "/\(language.rawValue)"
             if path == prefix || path == prefix + "/" { return "/" }
             if path.hasPrefix(prefix + "/") { return String(path.dropFirst(prefix.count)) }
@@ -158,7 +158,7 @@ extension Dispatcher {
             let chosen = request.cookies["conglang_language"]?.value
             return chosen.flatMap(Language.init(rawValue:)) ?? .vi
         }
-        return Language.allCases.first { path.hasPrefix("/\($0.rawValue)/") } ?? .vi
+        return Language.known.first { path.hasPrefix("/\($0.rawValue)/") } ?? .vi
     }
 
     /// The first 24 bits of an IPv4 address, 48 of an IPv6 one.

@@ -50,7 +50,7 @@ package struct Dispatcher: Sendable {
         for route in house.routes {
             add(route, at: route.path, in: .vi, to: router)
             if case .anyone(isLocalised: true) = route.access {
-                for language in Language.allCases where language != .vi {
+                for language in Language.known where language != .vi {
                     let path = "/\(language.rawValue)" + (route.path == "/" ? "" : route.path)
                     add(route, at: path, in: language, to: router)
                 }

@@ -15,6 +15,8 @@ package struct Offers: Sendable {
     package var article: (@Sendable (any Connection, String, Language) throws -> ArticleFinding?)?
     /// The topics under which something is on the portal.
     package var topics: (@Sendable (any Connection) throws -> [PublicationTopic])?
+    /// Items of the media library by their ids; unknown ids are left out.
+    package var media: (@Sendable (any Connection, [String]) throws -> [String: MediaItem])?
     /// What an officer should look at today.
     package var today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])?
     /// What falls on the days of a period: deadlines, reports, sessions.
@@ -36,6 +38,7 @@ package struct Offers: Sendable {
         publications: (@Sendable (any Connection, PublicationQuery) throws -> [Publication])? = nil,
         article: (@Sendable (any Connection, String, Language) throws -> ArticleFinding?)? = nil,
         topics: (@Sendable (any Connection) throws -> [PublicationTopic])? = nil,
+        media: (@Sendable (any Connection, [String]) throws -> [String: MediaItem])? = nil,
         today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
         calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil
     ) {
@@ -43,6 +46,7 @@ package struct Offers: Sendable {
         self.publications = publications
         self.article = article
         self.topics = topics
+        self.media = media
         self.today = today
         self.calendar = calendar
     }
@@ -116,6 +120,17 @@ extension House {
 
     package func topics(_ connection: any Connection) throws -> [PublicationTopic] {
         try features.flatMap { try $0.offers.topics?(connection) ?? [] }
+    }
+
+    /// Items of the media library by their ids; unknown ids are left out.
+    package func media(
+        _ connection: any Connection, _ ids: [String]
+    ) throws -> [String: MediaItem] {
+        guard !ids.isEmpty else { return [:] }
+        for feature in features {
+            if let items = try feature.offers.media?(connection, ids) { return items }
+        }
+        return [:]
     }
 
     /// Late things first, then by their day.

@@ -67,7 +67,7 @@ enum OfficeLayout {
     }
 
     private static func languages(_ frame: Frame) -> HTML {
-        let others: [HTML] = Language.allCases.filter { $0 != frame.language }.map { language in
+        let others: [HTML] = Language.frames.filter { $0 != frame.language }.map { language in
             """
             <a href="/office/language/\(language.rawValue)" lang="\(language.rawValue)" hreflang="\(language.rawValue)">\(language.ownName)</a>
             """

@@ -68,7 +68,7 @@ enum PortalLayout {
     }
 
     private static func languages(_ frame: Frame) -> HTML {
-        let others: [HTML] = Language.allCases.filter { $0 != frame.language }.map { language in
+        let others: [HTML] = Language.frames.filter { $0 != frame.language }.map { language in
             let path =
                 language == .vi
                 ? frame.path : "/\(language.rawValue)" + frame.path

@@ -1,9 +1,36 @@
 package import Foundation
 package import Markup
+import Storage
+
+/// What something on the portal is, and so how it is drawn, listed and counted.
+package enum PublicationKind: String, Sendable, Codable, CaseIterable, Storable {
+    case article, notice
+    /// A story told in photographs.
+    case photos = "media"
+    /// A picture with figures, and the same in words.
+    case infographic
+    case video
+    /// A bulletin to listen to.
+    case audio
+    /// An official document with its number and date.
+    case document
+    /// A page that stands for years: about us, a procedure.
+    case page
+
+    /// As what a plan counts it; documents and lasting pages are not counted.
+    package var measure: Measure? {
+        switch self {
+        case .article, .notice: .articlesPublished
+        case .photos, .infographic, .video, .audio: .mediaProducts
+        case .document, .page: nil
+        }
+    }
+}
 
 /// Something on the portal, as lists show it.
 package struct Publication: Sendable, Codable, Equatable {
     package let ref: Ref
+    package let kind: PublicationKind
     package let title: String
     package let summary: String
     /// `/tin/le-hoi-den-vet`.
@@ -18,15 +45,20 @@ package struct Publication: Sendable, Codable, Equatable {
     package let passage: String?
     /// Languages in which it can be read.
     package let languages: [Language]
+    /// The leading picture, video or sound, by its id in the media library.
+    package let mediaID: String?
     /// What it says of itself when it is an official document.
     package var document: DocumentFacts?
 
     package init(
-        ref: Ref, title: String, summary: String, path: String, topic: String?,
+        ref: Ref, kind: PublicationKind = .article, title: String, summary: String, path: String,
+        topic: String?,
         publishedAt: Date, changedAt: Date, language: Language = .vi, passage: String? = nil,
-        languages: [Language] = [.vi]
+        languages: [Language] = [.vi], mediaID: String? = nil
     ) {
         self.ref = ref
+        self.kind = kind
+        self.mediaID = mediaID
         self.title = title
         self.summary = summary
         self.path = path
@@ -83,13 +115,16 @@ package struct PublicationTopic: Sendable, Codable, Equatable {
     package var path: String { "/chu-de/\(slug)" }
 
     package func name(in language: Language) -> String {
-        language == .en && !en.isEmpty ? en : vi
+        language != .vi && !en.isEmpty ? en : vi
     }
 }
 
 /// An article as the portal shows it, and as its approver sees it before.
 package struct Article: Sendable {
     package let ref: Ref
+    package let kind: PublicationKind
+    /// The leading picture, video or sound.
+    package let media: MediaItem?
     package let title: String
     package let summary: String
     package let body: RichText
@@ -114,11 +149,14 @@ package struct Article: Sendable {
     package var attachments: [String] = []
 
     package init(
-        ref: Ref, title: String, summary: String, body: RichText, language: Language,
+        ref: Ref, kind: PublicationKind = .article, media: MediaItem? = nil, title: String,
+        summary: String, body: RichText, language: Language,
         languages: [Language], path: String, topic: PublicationTopic?, unit: String?,
         source: String, publishedAt: Date?, changedAt: Date?
     ) {
         self.ref = ref
+        self.kind = kind
+        self.media = media
         self.title = title
         self.summary = summary
         self.body = body
@@ -142,3 +180,5 @@ package enum ArticleFinding: Sendable {
     /// again: it may be what had to go.
     case withdrawn(reason: String, at: Date)
 }
+
+extension Language: Storable {}

@@ -17,7 +17,7 @@ struct ConflictPage: PageContent {
 
     func html(_ frame: Frame) -> HTML {
         var english = HTML()
-        if let en = theirs.en {
+        if let en = theirs.texts[.en] {
             english = """
                 \(area("their-title-en", Phrases.titleEn, en.title, 2))
                 \(area("their-summary-en", Phrases.summaryEn, en.summary, 3))

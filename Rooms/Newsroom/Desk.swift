@@ -36,7 +36,7 @@ enum Desk {
         let officer = visit.officer
         let month = Period(.month, containing: visit.office.today)
         let now = visit.office.now()
-        let asksEnglish = visit.query["lang"] == "en"
+        let asked = Language(rawValue: visit.query["lang"]) ?? .vi
         let saved = visit.query["saved"]
         let typed = field.map { visit.form[$0] } ?? ""
         return try await visit.office.read { connection in
@@ -49,7 +49,7 @@ enum Desk {
             return StoryPage(
                 story: story, revision: revision,
                 article: revision.article(
-                    of: story, unit: unit?.name, in: asksEnglish ? .en : .vi),
+                    of: story, unit: unit?.name, in: asked),
                 author: try connection.officer(id: story.authorID)?.name ?? "",
                 task: book?.tasks.first { $0.id == revision.written.taskID }?.text,
                 target: book?.targets.first { $0.id == revision.written.targetID },
@@ -120,10 +120,8 @@ enum Desk {
             try act.keepAddress(slug, for: story)
             if wasSubmitted { try act.record(.approved, of: story, by: officer) }
             try act.record(isCorrection ? .corrected : .published, of: story, by: officer)
-            try act.state(
-                isCorrection
-                    ? .storyChanged(story.ref)
-                    : .storyPublished(revision.written.entry(of: story, at: act.now)))
+            let entry = isCorrection ? nil : revision.written.entry(of: story, at: act.now)
+            try act.state(entry.map { .storyPublished($0) } ?? .storyChanged(story.ref))
         }
     }
 
@@ -185,10 +183,11 @@ enum Desk {
 }
 
 extension Written {
-    /// What the ledger writes when it comes to the portal.
-    func entry(of story: Story, at now: Date) -> LedgerEntry {
-        LedgerEntry(
-            measure: kind.measure, at: now, channel: "portal",
+    /// What the ledger writes when it comes to the portal; nil for what no plan counts.
+    func entry(of story: Story, at now: Date) -> LedgerEntry? {
+        guard let measure = kind.measure else { return nil }
+        return LedgerEntry(
+            measure: measure, at: now, channel: "portal",
             topic: topic.isEmpty ? nil : topic, unitID: unitID, ref: story.ref, title: vi.title,
             taskID: taskID, targetID: targetID)
     }

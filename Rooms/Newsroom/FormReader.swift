@@ -41,13 +41,17 @@ struct FormReader {
         }
         let kind = Story.Kind(rawValue: form["kind"].isEmpty ? "article" : form["kind"])
         if kind == nil { troubles.add("kind", Phrases.kindNeeded) }
+        var texts = before?.texts ?? [:]
+        texts[.vi] = vi
+        texts[.en] = en
         let written = Written(
-            kind: kind ?? .article, vi: vi, en: en,
+            kind: kind ?? .article, texts: texts,
             topic: line(form, "topic", 80, &troubles),
             unitID: choice(form, "unit", units.map(\.id), before?.unitID, &troubles),
             source: line(form, "source", Limits.lineCharacters, &troubles),
             taskID: choice(form, "task", book?.tasks.map(\.id), before?.taskID, &troubles),
-            targetID: choice(form, "target", book?.targets.map(\.id), before?.targetID, &troubles))
+            targetID: choice(form, "target", book?.targets.map(\.id), before?.targetID, &troubles),
+            mediaID: before?.mediaID)
         return (written, troubles)
     }
 
@@ -99,8 +103,9 @@ struct FormReader {
     static func filled(_ written: Written) -> Form {
         Form(fields: [
             ("title", written.vi.title), ("summary", written.vi.summary),
-            ("body", written.vi.body), ("titleEn", written.en?.title ?? ""),
-            ("summaryEn", written.en?.summary ?? ""), ("bodyEn", written.en?.body ?? ""),
+            ("body", written.vi.body), ("titleEn", written.texts[.en]?.title ?? ""),
+            ("summaryEn", written.texts[.en]?.summary ?? ""),
+            ("bodyEn", written.texts[.en]?.body ?? ""),
             ("kind", written.kind.rawValue), ("topic", written.topic),
             ("unit", written.unitID ?? ""), ("source", written.source),
             ("task", written.taskID ?? ""), ("target", written.targetID ?? ""),

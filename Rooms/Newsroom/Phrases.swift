@@ -1,4 +1,5 @@
 import Markup
+import Office
 
 /// The room's words.
 enum Phrases {
@@ -249,12 +250,17 @@ extension Story.State {
     }
 }
 
-extension Story.Kind {
+extension PublicationKind {
     var words: Phrase {
         switch self {
         case .article: Phrase(vi: "Tin, bài", en: "Article")
         case .notice: Phrase(vi: "Thông báo", en: "Notice")
-        case .media: Phrase(vi: "Sản phẩm truyền thông", en: "Media product")
+        case .photos: Phrase(vi: "Phóng sự ảnh", en: "Photo story")
+        case .infographic: Phrase(vi: "Đồ họa thông tin", en: "Infographic")
+        case .video: Phrase(vi: "Video", en: "Video")
+        case .audio: Phrase(vi: "Bản tin âm thanh", en: "Audio bulletin")
+        case .document: Phrase(vi: "Văn bản", en: "Official document")
+        case .page: Phrase(vi: "Trang cố định", en: "Page")
         }
     }
 }

@@ -11,19 +11,20 @@ enum PortalOffers {
     ) throws -> [Publication] {
         let words = FoldedWords.split(query.words ?? "")
         if query.words != nil, words.isEmpty { return [] }
-        return try connection.liveRows(query, words).map { row in
-            try publication(row, query.language, words)
+        let rows = try connection.liveRows(query, words)
+        let languages = try connection.languages(of: rows.map { try $0.get("revision_id") })
+        return try rows.map { row in
+            let spoken = languages[try row.get("revision_id")] ?? [.vi]
+            return try publication(row, query.language, spoken, words)
         }
     }
 
     private static func publication(
-        _ row: Row, _ language: Language, _ words: [String]
+        _ row: Row, _ language: Language, _ languages: [Language], _ words: [String]
     ) throws -> Publication {
-        let english = try row.get("title_en", as: String?.self)
-        let spoken: Language = language == .en && english != nil ? .en : .vi
-        let title = spoken == .en ? english ?? "" : try row.get("title")
-        let summary: String =
-            spoken == .en ? try row.get("summary_en") : try row.get("summary")
+        let spoken = try row.get("spoken", as: Language?.self) ?? .vi
+        let title: String = try row.get(spoken == .vi ? "title" : "title_en")
+        let summary: String = try row.get(spoken == .vi ? "summary" : "summary_en")
         var passage: String?
         if !words.isEmpty, FoldedWords.passage(of: title + " " + summary, around: words) == nil {
             let bodies = [
@@ -37,11 +38,13 @@ enum PortalOffers {
         let topicName = try row.get("topic_name", as: String?.self)
         let topicEn = try row.get("topic_en", as: String?.self) ?? ""
         return Publication(
-            ref: Ref("story", try row.get("id")), title: title, summary: summary,
+            ref: Ref("story", try row.get("id")), kind: try row.get("kind"), title: title,
+            summary: summary,
             path: "/tin/" + (try row.get("slug", as: String.self)),
-            topic: language == .en && !topicEn.isEmpty ? topicEn : topicName,
+            topic: language != .vi && !topicEn.isEmpty ? topicEn : topicName,
             publishedAt: try row.get("published_at"), changedAt: try row.get("changed_at"),
-            language: spoken, passage: passage, languages: english == nil ? [.vi] : [.vi, .en])
+            language: spoken, passage: passage, languages: languages,
+            mediaID: try row.get("media_id", as: String?.self))
     }
 
     @Sendable static func article(

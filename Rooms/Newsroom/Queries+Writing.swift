@@ -27,13 +27,12 @@ extension Act {
         try connection.execute(
             """
             INSERT INTO story_revision (id, story_id, number, officer_id, at, kind, topic_id,
-                unit_id, source, task_id, target_id)
+                unit_id, source, task_id, target_id, media_id)
             VALUES (\(id), \(story.id), \(number), \(officer.id), \(now), \(written.kind),
                 \(topic?.id), \(written.unitID), \(written.source), \(written.taskID),
-                \(written.targetID))
+                \(written.targetID), \(written.mediaID))
             """)
-        for (language, text) in [(Language.vi, written.vi), (.en, written.en)] {
-            guard let text else { continue }
+        for (language, text) in written.texts {
             try connection.execute(
                 """
                 INSERT INTO story_text (id, revision_id, language, title, summary, body, folded)

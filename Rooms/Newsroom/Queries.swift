@@ -78,21 +78,41 @@ extension Connection {
     }
 
     func revision(id: String) throws -> Revision? {
-        try fetchFirst("\(fragment: revisionSelection) WHERE r.id = \(id)")
+        try revision("\(fragment: revisionSelection) WHERE r.id = \(id)")
     }
 
     func revision(of storyID: String, number: Int) throws -> Revision? {
-        try fetchFirst(
+        try revision(
             "\(fragment: revisionSelection) WHERE r.story_id = \(storyID) AND r.number = \(number)")
+    }
+
+    private func revision(_ selection: SQL) throws -> Revision? {
+        guard let row = try rows(selection).first else { return nil }
+        return try Revision(row: row, texts: texts(of: try row.get("id")))
+    }
+
+    /// What a revision says, by language.
+    private func texts(of revisionID: String) throws -> [Language: StoryText] {
+        let texts = try rows(
+            """
+            SELECT language, title, summary, body FROM story_text
+            WHERE revision_id = \(revisionID)
+            """
+        ).map { row in
+            (
+                try row.get("language", as: Language.self),
+                StoryText(
+                    title: try row.get("title"), summary: try row.get("summary"),
+                    body: try row.get("body"))
+            )
+        }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
     }
 
     private var revisionSelection: SQL {
         """
-        SELECT r.*, v.title, v.summary, v.body, e.title AS title_en, e.summary AS summary_en,
-               e.body AS body_en, t.slug AS topic_slug, t.name AS topic_name, t.name_en AS topic_en
+        SELECT r.*, t.slug AS topic_slug, t.name AS topic_name, t.name_en AS topic_en
         FROM story_revision r
-        JOIN story_text v ON v.revision_id = r.id AND v.language = 'vi'
-        LEFT JOIN story_text e ON e.revision_id = r.id AND e.language = 'en'
         LEFT JOIN topic t ON t.id = r.topic_id
         """
     }

@@ -20,8 +20,8 @@ struct StoryText: Sendable, Equatable, Codable {
 /// Everything that is written and chosen for a story at one time. All of it is approved together.
 struct Written: Sendable, Equatable, Codable {
     var kind: Story.Kind
-    var vi: StoryText
-    var en: StoryText?
+    /// Never without Vietnamese, in which everything is written first.
+    var texts: [Language: StoryText]
     /// The topic's name; empty for none.
     var topic: String
     var unitID: String?
@@ -30,12 +30,18 @@ struct Written: Sendable, Equatable, Codable {
     /// The task and the target of the plan that it serves.
     var taskID: String?
     var targetID: String?
+    /// The leading picture, video or sound, in the media library.
+    var mediaID: String?
 
-    var languages: [Language] { en == nil ? [.vi] : [.vi, .en] }
+    var vi: StoryText {
+        get { texts[.vi] ?? StoryText(title: "", summary: "", body: "") }
+        set { texts[.vi] = newValue }
+    }
+
+    var languages: [Language] { Language.sorted(texts.keys) }
 
     func text(in language: Language) -> (text: StoryText, language: Language) {
-        if language == .en, let en { return (en, .en) }
-        return (vi, .vi)
+        texts[language].map { ($0, language) } ?? (vi, .vi)
     }
 }
 
@@ -51,28 +57,21 @@ struct Revision: Sendable, Equatable {
     let topic: PublicationTopic?
 }
 
-extension Revision: Fetchable {
-    init(row: Row) throws {
+extension Revision {
+    /// - Parameter texts: what it says in each language, which stands in rows of its own.
+    init(row: Row, texts: [Language: StoryText]) throws {
         id = try row.get("id")
         storyID = try row.get("story_id")
         number = try row.get("number")
         officerID = try row.get("officer_id")
         at = try row.get("at")
-        var english: StoryText?
-        if let title = try row.get("title_en", as: String?.self) {
-            english = StoryText(
-                title: title, summary: try row.get("summary_en"), body: try row.get("body_en"))
-        }
         let topicName = try row.get("topic_name", as: String?.self)
         written = Written(
-            kind: try row.get("kind"),
-            vi: StoryText(
-                title: try row.get("title"), summary: try row.get("summary"),
-                body: try row.get("body")),
-            en: english, topic: topicName ?? "",
+            kind: try row.get("kind"), texts: texts, topic: topicName ?? "",
             unitID: try row.get("unit_id", as: String?.self), source: try row.get("source"),
             taskID: try row.get("task_id", as: String?.self),
-            targetID: try row.get("target_id", as: String?.self))
+            targetID: try row.get("target_id", as: String?.self),
+            mediaID: try row.get("media_id", as: String?.self))
         if let topicName {
             topic = PublicationTopic(
                 slug: try row.get("topic_slug"), vi: topicName, en: try row.get("topic_en"),
@@ -83,10 +82,13 @@ extension Revision: Fetchable {
     }
 
     /// The text as a page of the portal.
-    func article(of story: Story, unit: String?, in language: Language) -> Article {
+    func article(
+        of story: Story, unit: String?, media: MediaItem? = nil, in language: Language
+    ) -> Article {
         let (text, spoken) = written.text(in: language)
         return Article(
-            ref: story.ref, title: text.title, summary: text.summary,
+            ref: story.ref, kind: written.kind, media: media, title: text.title,
+            summary: text.summary,
             body: DrawnBodies.draw(text.body), language: spoken, languages: written.languages,
             path: story.portalPath ?? "", topic: topic, unit: unit, source: written.source,
             publishedAt: story.publishedAt, changedAt: story.changedAt)

@@ -93,6 +93,19 @@ enum Schema {
                         ],
                         unique: [["slug"]])),
                 .appendOnly(table: "story_address"),
-            ])
+            ]),
+        Migration(
+            "newsroom-0002 more kinds and languages",
+            [
+                .widen(
+                    table: "story_revision", column: "kind",
+                    from: ["article", "notice", "media"],
+                    to: [
+                        "article", "notice", "media", "infographic", "video", "audio", "document",
+                        "page",
+                    ]),
+                .widen(table: "story_text", column: "language", from: ["vi", "en"], to: []),
+                .addColumn(table: "story_revision", .text("media_id", optional: true)),
+            ]),
     ]
 }

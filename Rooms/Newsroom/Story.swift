@@ -14,11 +14,7 @@ struct Story: Sendable, Equatable {
     }
 
     /// What the newest text is, and so what a plan counts.
-    enum Kind: String, Sendable, Codable, CaseIterable, Storable {
-        case article, notice, media
-
-        var measure: Measure { self == .media ? .mediaProducts : .articlesPublished }
-    }
+    typealias Kind = PublicationKind
 
     let id: String
     private(set) var state: State

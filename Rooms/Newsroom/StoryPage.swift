@@ -99,8 +99,8 @@ struct StoryPage: PageContent {
 
     /// One tap to the other language, where there is one.
     private var languages: HTML {
-        guard revision.written.en != nil else { return HTML() }
-        let links: [HTML] = Language.allCases.map { language in
+        guard revision.written.texts.count > 1 else { return HTML() }
+        let links: [HTML] = revision.written.languages.map { language in
             let isHere = article.language == language
             return """
                 <li><a href="\(story.path)?lang=\(language.rawValue)" lang="\(language.rawValue)"\(if: isHere, " aria-current=\"true\"")>\(language.ownName)</a></li>
@@ -113,8 +113,10 @@ struct StoryPage: PageContent {
         let written = revision.written
         var lines: [HTML] = [
             line(Phrases.author, "\(author)"), line(Phrases.kind, "\(written.kind.words)"),
-            line(Phrases.counts, "\(written.kind.measure.name)"),
         ]
+        if let measure = written.kind.measure {
+            lines.append(line(Phrases.counts, "\(measure.name)"))
+        }
         if let path = story.portalPath {
             let shown: HTML = story.isLive ? "<a href=\"\(path)\">\(path)</a>" : "\(path)"
             lines.append(line(Phrases.address, shown))

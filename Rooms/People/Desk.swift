@@ -66,7 +66,9 @@ enum Desk {
     }
 
     @Sendable static func chooseLanguage(_ visit: Visit) async throws -> Reply {
-        guard let language = Language(rawValue: try visit.parameter("code")) else {
+        guard let language = Language(rawValue: try visit.parameter("code")),
+            Language.frames.contains(language)
+        else {
             throw Refusal.notFound
         }
         var reply = Reply.seeOther("/office")

@@ -51,7 +51,7 @@ enum Cards {
     static func topics(_ topics: [PublicationTopic], _ frame: Frame, here: String? = nil) -> HTML {
         let items: [HTML] = topics.map { topic in
             """
-            <li><a href="\(frame.link(topic.path))"\(if: topic.slug == here, " aria-current=\"page\"")\(if: frame.language == .en && topic.en.isEmpty, " lang=\"vi\"")>\(topic.name(in: frame.language))</a> <span class="soft figures">\(Reading.number(topic.count))</span></li>
+            <li><a href="\(frame.link(topic.path))"\(if: topic.slug == here, " aria-current=\"page\"")\(if: frame.language != .vi && topic.en.isEmpty, " lang=\"vi\"")>\(topic.name(in: frame.language))</a> <span class="soft figures">\(Reading.number(topic.count))</span></li>
             """
         }
         return "<ul class=\"topics\">\(items)</ul>"

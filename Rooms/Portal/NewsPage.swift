@@ -43,7 +43,7 @@ struct NewsPage: PageContent {
         }
         return """
             \(crumbs)
-            <h1\(if: frame.language == .en && topic?.en.isEmpty == true, " lang=\"vi\"")>\(title)</h1>
+            <h1\(if: frame.language != .vi && topic?.en.isEmpty == true, " lang=\"vi\"")>\(title)</h1>
             \(Cards.note(stories, frame))
             <div class="front"><div class="front-news">\(list)
             \(place.links(frame.link(path) + "?"))</div>

@@ -99,6 +99,48 @@ import Testing
             try await database.write { try $0.addNote("1", "sau") }
         }
     }
+
+    @Test(arguments: Engine.allCases)
+    func `a list of values grows, and goes, without losing a row`(engine: Engine) async throws {
+        let made = Migration(
+            "test-0001 made",
+            [
+                .table(Table("note", [.id(), .text("body", oneOf: ["chợ", "hội"])])),
+                .appendOnly(table: "note"),
+            ])
+        let grown = Migration(
+            "test-0002 grown",
+            [
+                .widen(
+                    table: "note", column: "body", from: ["chợ", "hội"],
+                    to: ["chợ", "hội", "o'clock"])
+            ])
+        let free = Migration(
+            "test-0003 free",
+            [
+                .widen(
+                    table: "note", column: "body", from: ["chợ", "hội", "o'clock"], to: [])
+            ])
+        try await StorageHouse.with(engine) { house in
+            let database = try await house.commune()
+            try await database.migrate([made])
+            try await database.write { try $0.addNote("1", "chợ") }
+            try await database.migrate([made, grown])
+            try await database.write { try $0.addNote("2", "o'clock") }
+            await #expect(throws: StorageError.self) {
+                try await database.write { try $0.addNote("3", "khác") }
+            }
+            try await database.migrate([made, grown, free])
+            try await database.write { try $0.addNote("3", "khác") }
+            await #expect(throws: StorageError.appendOnly("note")) {
+                try await database.write { try $0.execute("DELETE FROM note") }
+            }
+            let bodies = try await database.read { connection in
+                try connection.scalars("SELECT body FROM note ORDER BY id", as: String.self)
+            }
+            #expect(bodies == ["chợ", "o'clock", "khác"])
+        }
+    }
 }
 
 extension Connection {

@@ -34,6 +34,25 @@ import Testing
         #expect(vi.text == "Quá hạn")
         #expect(en.text == "Overdue")
     }
+
+    @Test func `a further language reads its own words, else english`() {
+        let phrase = Phrase(vi: "Trang đầu", en: "Home", more: [.ko: "홈"])
+        #expect(
+            [Language.vi, .en, .ko, .ja].map { phrase[$0] } == ["Trang đầu", "Home", "홈", "Home"])
+    }
+
+    @Test(arguments: ["", "v", "VI", "vi ", "vi-", "en/..", "english", "zh-a", "đđ", "en\u{0}"])
+    func `what is no code of a language is none`(code: String) {
+        #expect(Language(rawValue: code) == nil)
+    }
+
+    @Test func `languages stand in the order in which they are offered`() throws {
+        let thai = try #require(Language(rawValue: "th"))
+        let mixed: Set<Language> = [thai, .fr, .en, .vi]
+        #expect(Language.sorted(mixed) == [.vi, .en, .fr, thai])
+        #expect(thai.ownName == "ไทย")
+        #expect(Set(Language.known).count == Language.known.count)
+    }
 }
 
 @Suite struct ReadingTests {

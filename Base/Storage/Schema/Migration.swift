@@ -34,6 +34,9 @@ package enum SchemaStep: Sendable {
         name: String, table: String, columns: [String], unique: Bool, where: SQL?)
     case addColumn(table: String, Column)
     case dropTable(String)
+    /// Allows other values in a column that was made with `oneOf: from`; any value when `to` is
+    /// empty. What is there already has to fit.
+    case widen(table: String, column: String, from: [StaticString], to: [StaticString])
     /// From now on rows of the table can be added and read, never changed or deleted.
     case appendOnly(table: String)
     /// Moves data. Runs once for each commune, behind its wall, so that the same text serves both

@@ -18,6 +18,8 @@ struct SchemaText {
         case .dropTable(let table):
             try Name.check(table)
             return ["DROP TABLE \(table)"]
+        case .widen(let table, let column, let old, let new):
+            return try widen(table, column, from: old, to: new)
         case .appendOnly(let table):
             return try appendOnly(table)
         case .define(let engine, let sql):
@@ -76,8 +78,7 @@ struct SchemaText {
             words.append("\(constraint)_boolean CHECK (\(column.name) IN (0, 1))")
         }
         if !column.choices.isEmpty {
-            let choices = column.choices.map { quoted($0) }.joined(separator: ", ")
-            words.append("\(constraint)_choice CHECK (\(column.name) IN (\(choices)))")
+            words.append(choice(of: column.choices, in: column.name, table))
         }
         if column.reference?.onDelete == .setNull && !column.isOptional {
             throw .badSchema("\(table).\(column.name) cannot become null: make it optional")
@@ -98,7 +99,7 @@ struct SchemaText {
         }
     }
 
-    private func quoted(_ text: StaticString) -> String {
+    func quoted(_ text: StaticString) -> String {
         let doubled = text.description.split(separator: "'", omittingEmptySubsequences: false)
         return "'" + doubled.joined(separator: "''") + "'"
     }

@@ -188,7 +188,7 @@ struct FormReaderTests {
         let (written, troubles) = read([("title", " Hội \n vật "), ("body", "Mời")])
         #expect(troubles.isEmpty)
         #expect(written.vi == StoryText(title: "Hội vật", summary: "", body: "Mời"))
-        #expect(written.en == nil)
+        #expect(written.languages == [.vi])
         #expect(written.kind == .article)
     }
 
@@ -219,8 +219,11 @@ struct FormReaderTests {
 
     @Test func `a task that left the plan stays with the text that had it`() {
         let before = Written(
-            kind: .article, vi: StoryText(title: "a", summary: "", body: "b"), topic: "",
-            source: "", taskID: "old")
+            kind: .article,
+            texts: [
+                .vi: StoryText(title: "a", summary: "", body: "b"),
+                .ko: StoryText(title: "가", summary: "", body: "나"),
+            ], topic: "", source: "", taskID: "old")
         let reader = FormReader(book: nil, units: [], before: before)
         let (written, troubles) = reader.read(FormReader.filled(before))
         #expect(troubles.isEmpty)
