@@ -14,12 +14,14 @@ package struct DocumentFacts: Sendable, Codable, Equatable {
     package var inForceFrom: Day?
     /// The last day on which it is in force; nil when it has no end.
     package var inForceUntil: Day?
+    /// The portal's path of the document that stands in its place: `/van-ban/…`.
+    package var replacedBy: String?
     /// Ids of the media library: the signed paper, its annexes.
     package var attachments: [String]
 
     package init(
         number: String, type: String = "", issuer: String = "", signer: String = "",
-        signedOn: Day? = nil, inForceFrom: Day? = nil, inForceUntil: Day? = nil,
+        signedOn: Day? = nil, inForceFrom: Day? = nil, inForceUntil: Day? = nil, replacedBy: String? = nil,
         attachments: [String] = []
     ) {
         self.number = number
@@ -29,6 +31,7 @@ package struct DocumentFacts: Sendable, Codable, Equatable {
         self.signedOn = signedOn
         self.inForceFrom = inForceFrom
         self.inForceUntil = inForceUntil
+        self.replacedBy = replacedBy
         self.attachments = attachments
     }
 

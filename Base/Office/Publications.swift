@@ -145,6 +145,10 @@ package struct Article: Sendable {
     package var document: DocumentFacts?
     /// What was put right since it was published, oldest first.
     package var notes: [CorrectionNote] = []
+    /// When somebody last looked whether a lasting page is still right.
+    package var reviewedAt: Date?
+    /// Since when it is kept only to be looked up; nil while it is current.
+    package var archivedAt: Date?
     /// Ids of the media library that readers can take with them.
     package var attachments: [String] = []
 
