@@ -50,7 +50,8 @@ enum ByteRange {
         else { return .whole }
         let ends = parts[1].trimmingCharacters(in: .whitespaces)
             .split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-        guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
+        guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+        else {
             return .whole
         }
         switch (ends[0].isEmpty, ends[1].isEmpty) {

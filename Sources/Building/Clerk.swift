@@ -21,7 +21,7 @@ package struct Clerk: Sendable {
         let reply = try await answer(.post, path, Form(fields: fields, files: files))
         switch reply.body {
         case .seeOther(let target): return target
-        case .page, .bytes, .file:
+        case .page, .bytes, .file, .nothing:
             guard reply.status == .ok else {
                 throw Declined(what: "POST \(path) gave \(reply.status): \(reply.body)")
             }
