@@ -48,7 +48,7 @@ let package = Package(
         room("Plans", "PlanReader"),
         room("Evidence", "OutsidePrograms"),
         room("Newsroom", "Markdown"),
-        room("Portal"),
+        room("Portal", "Markdown"),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
 

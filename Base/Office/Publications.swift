@@ -17,6 +17,11 @@ package enum PublicationKind: String, Sendable, Codable, CaseIterable, Storable 
     /// A page that stands for years: about us, a procedure.
     case page
 
+    /// What stands among the news: all that is new on its day, without papers and lasting pages.
+    package static let news: [PublicationKind] = [
+        .article, .notice, .photos, .infographic, .video, .audio,
+    ]
+
     /// As what a plan counts it; documents and lasting pages are not counted.
     package var measure: Measure? {
         switch self {
@@ -82,6 +87,8 @@ package struct PublicationQuery: Sendable {
     package var words: String?
     /// Titles come in this language where there is a translation.
     package var language: Language
+    /// Only these kinds; empty for all.
+    package var kinds: [PublicationKind] = []
 
     package init(
         limit: Int, offset: Int = 0, topic: String? = nil, words: String? = nil,

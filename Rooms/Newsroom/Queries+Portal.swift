@@ -7,6 +7,9 @@ extension Connection {
     func liveRows(_ query: PublicationQuery, _ words: [String]) throws -> [Row] {
         var conditions: [SQL] = ["s.live_revision_id IS NOT NULL"]
         if let topic = query.topic { conditions.append("t.slug = \(topic)") }
+        if !query.kinds.isEmpty {
+            conditions.append("r.kind IN \(list: query.kinds.map(\.rawValue))")
+        }
         for word in words {
             let pattern = "% " + word + "%"
             conditions.append(
