@@ -1,3 +1,5 @@
+package import Markup
+
 /// The commune whose office this is: what its papers and its portal call it.
 package struct Commune: Codable, Sendable, Equatable {
     /// Which of the two official layouts its papers follow.
@@ -24,11 +26,13 @@ package struct Commune: Codable, Sendable, Equatable {
     package var address: String
     package var phone: String
     package var email: String
+    /// Languages that its portal offers readers, Vietnamese first; stories may be in others too.
+    package var languages: [Language]
 
     package init(
         slug: String, name: String, issuer: String, superior: String = "", place: String,
         form: Form = .state, about: String = "", address: String = "", phone: String = "",
-        email: String = ""
+        email: String = "", languages: [Language] = Commune.firstLanguages
     ) {
         self.slug = slug
         self.name = name
@@ -40,6 +44,28 @@ package struct Commune: Codable, Sendable, Equatable {
         self.address = address
         self.phone = phone
         self.email = email
+        self.languages = languages
+    }
+
+    /// What a portal offers before its administrator chose.
+    package static let firstLanguages: [Language] = [.vi, .en]
+
+    /// Particulars stored before there was a choice of languages lack it.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            slug: try values.decode(String.self, forKey: .slug),
+            name: try values.decode(String.self, forKey: .name),
+            issuer: try values.decode(String.self, forKey: .issuer),
+            superior: try values.decode(String.self, forKey: .superior),
+            place: try values.decode(String.self, forKey: .place),
+            form: try values.decode(Form.self, forKey: .form),
+            about: try values.decode(String.self, forKey: .about),
+            address: try values.decode(String.self, forKey: .address),
+            phone: try values.decode(String.self, forKey: .phone),
+            email: try values.decode(String.self, forKey: .email),
+            languages: try values.decodeIfPresent([Language].self, forKey: .languages)
+                ?? Commune.firstLanguages)
     }
 
     /// `Xã An Lão`, for the beginning of a line.

@@ -193,6 +193,11 @@ enum Administration {
         changed.address = form["address"]
         changed.phone = form["phone"]
         changed.email = form["email"]
+        let chosen = form.all("language").compactMap(Language.init(rawValue:))
+        if !chosen.isEmpty {
+            changed.languages = Language.sorted(
+                Set(chosen).intersection(Language.known).union([.vi]))
+        }
         let commune = changed
         guard !commune.name.isEmpty, !commune.issuer.isEmpty, !commune.place.isEmpty else {
             return .page(

@@ -188,8 +188,22 @@ struct CommunePage: PageContent {
         \(line("address", Phrases.address, commune.address))
         \(line("phone", Phrases.phone, commune.phone))
         \(line("email", Phrases.email, commune.email))
+        \(languages)
         <p class="acts"><button>\(Phrases.save)</button></p></form></div>
         """
+    }
+
+    private var languages: HTML {
+        let boxes: [HTML] = Language.sorted(Language.known).filter { $0 != .vi }.map { language in
+            """
+            <label class="choice"><input type="checkbox" name="language" value="\(language.rawValue)"\(if: commune.languages.contains(language), " checked")><span lang="\(language.rawValue)"\(if: language.isRightToLeft, " dir=\"rtl\"")>\(language.ownName)</span></label>
+            """
+        }
+        return """
+            <fieldset><legend>\(Phrases.languages)</legend>
+            <p class="hint">\(Phrases.languagesHint)</p>
+            <input type="hidden" name="language" value="vi">\(boxes)</fieldset>
+            """
     }
 
     private func line(

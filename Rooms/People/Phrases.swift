@@ -105,6 +105,10 @@ enum Phrases {
     static let address = Phrase(vi: "Địa chỉ trụ sở", en: "Address")
     static let phone = Phrase(vi: "Điện thoại", en: "Telephone")
     static let email = Phrase(vi: "Thư điện tử", en: "E-mail")
+    static let languages = Phrase(vi: "Ngôn ngữ của cổng", en: "Languages of the portal")
+    static let languagesHint = Phrase(
+        vi: "Tiếng Việt luôn có. Chọn thêm ngôn ngữ khi đã có người dịch và đọc lại.",
+        en: "Vietnamese is always there. Choose others once somebody translates and reads them.")
     static let communeNeeded = Phrase(
         vi: "Cần có tên gọi, cơ quan ban hành và địa danh.",
         en: "The name, the signing body and the place are needed.")

@@ -119,6 +119,22 @@ struct AdministrationTests {
         #expect(try refused.form("/office/commune")["about"] == "Đôi lời")
     }
 
+    @Test func `the administrator chooses the portal's languages, and Vietnamese stays`()
+        async throws
+    {
+        let office = try await TestOffice(PeopleRoom.feature)
+        let administrator = try await office.visitor(.administrator)
+        #expect(office.office.particulars.languages == [.vi, .en])
+        let fields = [
+            ("name", "xã An Lão"), ("issuer", "UBND xã An Lão"), ("place", "An Lão"),
+            ("language", "ko"), ("language", "en"), ("language", "tlh"), ("language", "<b>"),
+        ]
+        try await administrator.post("/office/commune", fields, expecting: 303)
+        #expect(office.office.particulars.languages == [.vi, .en, .ko])
+        let stored = try await office.read { try $0.setting("commune", as: Commune.self) }
+        #expect(stored?.languages == [.vi, .en, .ko])
+    }
+
     @Test func `the trail shows who did what, newest first`() async throws {
         let office = try await TestOffice(PeopleRoom.feature)
         let administrator = try await office.visitor(.administrator)
