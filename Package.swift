@@ -20,6 +20,7 @@ let package = Package(
     ],
     targets: [
         // Libraries of the machine, from Debian's packages.
+        system("CBrotli", "libbrotlienc", "libbrotli-dev"),
         system("CLibPQ", "libpq", "libpq-dev"),
         system("CLibZip", "libzip", "libzip-dev"),
         system("CMarkGFM", "libcmark-gfm", "libcmark-gfm-dev"),
@@ -36,7 +37,7 @@ let package = Package(
         base("StorageSQLite", "Storage", .grdb),
         base("StoragePostgres", "Storage", "CLibPQ"),
         base(
-            "Web", "Markup", "CZlib", .hummingbird, .hummingbirdCore, .crypto, .nio, .niohttp1,
+            "Web", "Markup", "CBrotli", "CZlib", .hummingbird, .hummingbirdCore, .crypto, .nio, .niohttp1,
             .nioposix, .httptypes, .log,
             testing: [.nioembedded, .hummingbirdTesting], assets: [.copy("Assets")]),
         base(

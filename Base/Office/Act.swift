@@ -1,5 +1,6 @@
 package import Foundation
 package import Storage
+import Web
 
 /// Something an officer (or the program itself) does: one transaction, one moment, one line of
 /// the audit trail, and the facts it made true, written together or not at all.
@@ -12,11 +13,15 @@ package final class Act {
     private let makeID: () -> String
     private(set) var subject: Ref?
     private(set) var summary = ""
-    private(set) var changesPortal = false
+    private let house: House
+    private var change = PageChange.nothing
+    private var changedThings: [Ref] = []
 
     init(
-        connection: any Connection, now: Date, officer: Officer?, makeID: @escaping () -> String
+        connection: any Connection, now: Date, officer: Officer?, house: House,
+        makeID: @escaping () -> String
     ) {
+        self.house = house
         self.connection = connection
         self.now = now
         self.officer = officer
@@ -34,7 +39,11 @@ package final class Act {
 
     /// States that something happened; what a plan can count becomes a row of the ledger now.
     package func state(_ fact: Fact) throws {
-        changesPortal = changesPortal || fact.changesPortal
+        switch fact.reach {
+        case .nowhere: break
+        case .things(let ref): changedThings.append(ref)
+        case .everywhere: change = .everything
+        }
         switch fact.effect {
         case .records(let entry):
             try connection.record(entry, id: newID(), by: officer, at: now)
@@ -46,6 +55,14 @@ package final class Act {
         case .voidsRow(let rowID, let reason):
             try connection.void(rowID: rowID, reason: reason, id: newID(), by: officer, at: now)
         case .nothing: break
+        }
+        for feature in house.features { try feature.offers.hears?(self, fact) }
+    }
+
+    /// Which of the kept pages are no longer right, as things stand at the end of the act.
+    func pageChange() throws -> PageChange {
+        try changedThings.reduce(change) { change, ref in
+            change.with(try house.pagesChanged(connection, by: ref))
         }
     }
 }
@@ -85,9 +102,10 @@ extension Office {
         _ action: String, by officer: Officer?, _ body: @Sendable @escaping (Act) throws -> T
     ) async throws -> T {
         let now = self.now()
-        let (result, changesPortal) = try await database.write { connection in
+        let (result, change) = try await database.write { connection in
             let act = Act(
-                connection: connection, now: now, officer: officer, makeID: { self.newID() })
+                connection: connection, now: now, officer: officer, house: self.house,
+                makeID: { self.newID() })
             let result = try body(act)
             _ = try connection.execute(
                 """
@@ -95,9 +113,9 @@ extension Office {
                 VALUES (\(act.newID()), \(now), \(officer?.id), \(action), \(act.subject?.kind),
                         \(act.subject?.id), \(act.summary))
                 """)
-            return (result, act.changesPortal)
+            return (result, try act.pageChange())
         }
-        if changesPortal { portalChanged() }
+        if change != .nothing { portalChanged(change) }
         return result
     }
 }

@@ -36,17 +36,18 @@ extension Dispatcher {
                 : PortalLayout.page(content, visit, assets: assets, house: house)
             headers.add("Content-Language", visit.frame.language.rawValue)
             return bytes(
-                Array(page.text.utf8), "text/html; charset=utf-8", reply, request, headers,
+                Array(page.text.utf8), "text/html; charset=utf-8", reply, request, headers, visit,
                 host: host, generation: generation)
         case .bytes(let content, let contentType):
             return bytes(
-                content, contentType, reply, request, headers, host: host, generation: generation)
+                content, contentType, reply, request, headers, visit, host: host,
+                generation: generation)
         }
     }
 
     private func bytes(
         _ content: [UInt8], _ contentType: String, _ reply: Reply, _ request: Request,
-        _ headers: HTTPFields, host: String, generation: PageCache.Generation
+        _ headers: HTTPFields, _ visit: Visit, host: String, generation: PageCache.Generation
     ) -> Response {
         if reply.isShared, reply.status == .ok {
             let page = CachedPage(
@@ -55,7 +56,8 @@ extension Dispatcher {
                     .map { ($0.name.rawName, $0.value) }
                     + [("Cache-Control", "public, max-age=0, must-revalidate")])
             cache.store(
-                page, host: host, target: request.uri.description, generation: generation)
+                page, host: host, target: request.uri.description,
+                owner: visit.office.particulars.slug, tags: reply.depends, generation: generation)
             return page.response(to: request)
         }
         var headers = headers

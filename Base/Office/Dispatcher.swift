@@ -100,7 +100,8 @@ package struct Dispatcher: Sendable {
                 ("X-Content-Type-Options", "nosniff"),
             ])
         cache.store(
-            page, host: host, target: request.uri.description, generation: generation)
+            page, host: host, target: request.uri.description, tags: .nothing,
+            generation: generation)
         return page.response(to: request)
     }
 }

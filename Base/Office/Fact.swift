@@ -39,17 +39,25 @@ package enum Fact: Sendable {
         }
     }
 
-    /// Whether a public page may look different now.
-    var changesPortal: Bool {
+    /// Where on the portal it shows.
+    var reach: FactReach {
         switch self {
-        case .storyPublished, .storyChanged, .storyWithdrawn, .communeChanged,
-            .portalArranged:
-            true
+        case .storyPublished(let entry): .things(entry.ref)
+        case .storyChanged(let ref), .storyWithdrawn(let ref, _): .things(ref)
+        case .communeChanged, .portalArranged: .everywhere
         case .evidenceConfirmed, .evidenceVoided, .planChanged, .taskChanged, .reportFrozen,
             .accountChanged:
-            false
+            .nowhere
         }
     }
+}
+
+/// Where on the portal a fact shows.
+enum FactReach: Sendable {
+    case nowhere
+    /// On the pages that show this thing, and in the lists that it is in now.
+    case things(Ref)
+    case everywhere
 }
 
 /// What a fact does to the ledger.

@@ -1,6 +1,7 @@
 package import Foundation
 package import Markup
 package import Storage
+package import Web
 package import WorkingTime
 
 /// What a room gives to the others without being known by them.
@@ -37,6 +38,12 @@ package struct Offers: Sendable {
     package var keepViews: (@Sendable (any Connection, Day, [PageViews]) throws -> Void)?
     /// How often a portal path was read from a day to a day, in all languages.
     package var views: (@Sendable (any Connection, String, Day, Day) throws -> Int)?
+    /// Which kept pages are no longer right since a thing of this room changed, appeared or went;
+    /// nil for things of others.
+    package var pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)?
+    /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
+    /// undone with the act. It must be quick, and state no facts itself.
+    package var hears: (@Sendable (Act, Fact) throws -> Void)?
 
     package init(
         planBook: (@Sendable (any Connection, Period, Date) throws -> PlanBook?)? = nil,
@@ -45,7 +52,9 @@ package struct Offers: Sendable {
         topics: (@Sendable (any Connection) throws -> [PublicationTopic])? = nil,
         media: (@Sendable (any Connection, [String]) throws -> [String: MediaItem])? = nil,
         today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
-        calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil
+        calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil,
+        pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)? = nil,
+        hears: (@Sendable (Act, Fact) throws -> Void)? = nil
     ) {
         self.planBook = planBook
         self.publications = publications
@@ -54,6 +63,8 @@ package struct Offers: Sendable {
         self.media = media
         self.today = today
         self.calendar = calendar
+        self.pagesChanged = pagesChanged
+        self.hears = hears
     }
 }
 
@@ -121,6 +132,14 @@ extension House {
         try features.reduce(0) { sum, feature in
             sum + (try feature.offers.views?(connection, path, first, last) ?? 0)
         }
+    }
+
+    /// Which kept pages are no longer right since `ref` changed: all, unless its room knows better.
+    func pagesChanged(_ connection: any Connection, by ref: Ref) throws -> PageChange {
+        for feature in features {
+            if let change = try feature.offers.pagesChanged?(connection, ref) { return change }
+        }
+        return .everything
     }
 
     package func topics(_ connection: any Connection) throws -> [PublicationTopic] {

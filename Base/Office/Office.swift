@@ -2,6 +2,7 @@ package import Foundation
 import Markup
 package import Storage
 import Synchronization
+package import Web
 package import WorkingTime
 
 /// One commune's office while the program runs: its database, its files, its clock, and what the
@@ -14,12 +15,12 @@ package final class Office: Sendable {
     private let ids: IDMaker
     private let commune: Mutex<Commune>
     private let around = Mutex(KeptSurroundings())
-    private let onPortalChange: @Sendable () -> Void
+    private let onPortalChange: @Sendable (PageChange) -> Void
 
     package init(
         commune: Commune, database: any Database, files: FileStore, house: House,
         clock: @escaping @Sendable () -> Date = { Date() },
-        onPortalChange: @escaping @Sendable () -> Void = {}
+        onPortalChange: @escaping @Sendable (PageChange) -> Void = { _ in }
     ) {
         self.commune = Mutex(commune)
         self.database = database
@@ -45,15 +46,15 @@ package final class Office: Sendable {
     /// Takes over changed particulars after the act that stored them.
     package func take(_ changed: Commune) {
         commune.withLock { $0 = changed }
-        portalChanged()
+        portalChanged(.everything)
     }
 
-    func portalChanged() {
+    func portalChanged(_ change: PageChange) {
         around.withLock { kept in
             kept.turn += 1
             kept.value = nil
         }
-        onPortalChange()
+        onPortalChange(change)
     }
 
     private struct KeptSurroundings {

@@ -137,13 +137,15 @@ final class FastPathHandler: ChannelDuplexHandler {
                         host: UnsafeRawBufferPointer(rebasing: bytes[head.host]),
                         target: UnsafeRawBufferPointer(rebasing: bytes[head.target]))
                 else { return .unknown(length: head.length, closes: head.closes) }
-                let form = page.form(
-                    gzip: head.acceptEncoding.map { Negotiation.acceptsGzip(bytes[$0]) } ?? false)
-                let isKnown = head.ifNoneMatch.map { Negotiation.names(bytes[$0], form.tag) }
-                if isKnown == true {
+                let codings = head.acceptEncoding.map { Negotiation.codings(bytes[$0]) } ?? []
+                let form = page.form(codings)
+                let known = head.ifNoneMatch.flatMap {
+                    page.known(by: bytes[$0], form, codings)
+                }
+                if let known {
                     return .known(
                         length: head.length, closes: head.closes, isNotModified: true,
-                        form.notModified)
+                        known.notModified)
                 }
                 return .known(
                     length: head.length, closes: head.closes, isNotModified: false,

@@ -1,20 +1,29 @@
 /// What a request's header fields ask for, read from their bytes alike by the router's path and by
 /// the fast one, so that both always answer the same.
 enum Negotiation {
-    /// Whether `Accept-Encoding` allows gzip (RFC 9110 §12.5.3). Its own entry decides over `*`;
-    /// `q=0` forbids.
-    static func acceptsGzip(_ field: Slice<UnsafeRawBufferPointer>) -> Bool {
-        // What every browser sends begins with it.
-        if isSame(field.prefix(5), "gzip,") || isSame(field, "gzip") { return true }
+    /// What `Accept-Encoding` allows of ours (RFC 9110 §12.5.3). A coding's own entry decides over
+    /// `*`; `q=0` forbids. Which of several is sent is ours to choose: the smallest.
+    static func codings(_ field: Slice<UnsafeRawBufferPointer>) -> Codings {
+        // What browsers send, over HTTPS and without.
+        if isSame(field, "gzip, deflate, br") || isSame(field, "gzip, deflate, br, zstd") {
+            return [.gzip, .brotli]
+        }
+        if isSame(field, "gzip") || isSame(field, "gzip, deflate") { return .gzip }
+        var named: Codings = []
+        var allowed: Codings = []
         var anything = false
         for element in field.split(separator: UInt8(ascii: ",")) {
             let parts = element.split(separator: UInt8(ascii: ";"))
-            guard let coding = parts.first.map(trimmed) else { continue }
+            guard let name = parts.first.map(trimmed) else { continue }
             let isForbidden = parts.dropFirst().contains { isZeroWeight(trimmed($0)) }
-            if isSame(coding, "gzip") || isSame(coding, "x-gzip") { return !isForbidden }
-            if isSame(coding, "*") { anything = !isForbidden }
+            var coding: Codings = []
+            if isSame(name, "gzip") || isSame(name, "x-gzip") { coding = .gzip }
+            if isSame(name, "br") { coding = .brotli }
+            if isSame(name, "*") { anything = !isForbidden }
+            named.formUnion(coding)
+            if !isForbidden { allowed.formUnion(coding) }
         }
-        return anything
+        return anything ? allowed.union(Codings([.gzip, .brotli]).subtracting(named)) : allowed
     }
 
     /// Whether `If-None-Match` names a strong entity tag (RFC 9110 §13.1.2, weak comparison).
@@ -62,4 +71,12 @@ enum Negotiation {
             byte == UInt8(ascii: "0") || byte == UInt8(ascii: ".")
         }
     }
+}
+
+/// Ways of making a body smaller.
+struct Codings: OptionSet {
+    let rawValue: UInt8
+
+    static let gzip = Codings(rawValue: 1)
+    static let brotli = Codings(rawValue: 2)
 }

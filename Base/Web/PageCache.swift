@@ -3,9 +3,9 @@ import Synchronization
 /// The pages that are the same for every anonymous reader, by host and request target, up to a
 /// number of bytes; what was asked for least lately leaves first.
 ///
-/// A page is stored with the generation that was current before it was made. Every act that
-/// changes the portal begins a new one, so that a page made from what was before is never stored
-/// after it.
+/// A page is stored with what it depends on and with the generation that was current before it was
+/// made. Every act that changes the portal begins a new generation, so that a page made from what
+/// was before is never stored after it, and lets go of the pages that depend on what it changed.
 package final class PageCache: Sendable {
     /// A moment between two changes.
     package struct Generation: Sendable, Equatable {
@@ -17,12 +17,19 @@ package final class PageCache: Sendable {
         let host: [UInt8]
         let target: [UInt8]
         let page: CachedPage
+        let owner: String
+        let tags: PageTags
         let lastUse: Atomic<UInt64>
 
-        init(host: [UInt8], target: [UInt8], page: CachedPage, lastUse: UInt64) {
+        init(
+            host: [UInt8], target: [UInt8], page: CachedPage, owner: String, tags: PageTags,
+            lastUse: UInt64
+        ) {
             self.host = host
             self.target = target
             self.page = page
+            self.owner = owner
+            self.tags = tags
             self.lastUse = Atomic(lastUse)
         }
 
@@ -55,7 +62,13 @@ package final class PageCache: Sendable {
 
     /// Keeps a page, unless something changed since `generation` or it would fill a quarter of
     /// the cache alone.
-    package func store(_ page: CachedPage, host: String, target: String, generation: Generation) {
+    /// - Parameters:
+    ///   - owner: the commune whose page it is, by its slug.
+    ///   - tags: what it depends on.
+    package func store(
+        _ page: CachedPage, host: String, target: String, owner: String = "",
+        tags: PageTags = .anything, generation: Generation
+    ) {
         let hostBytes = Array(host.utf8)
         let targetBytes = Array(target.utf8)
         let key = hostBytes.withUnsafeBytes { host in
@@ -67,9 +80,24 @@ package final class PageCache: Sendable {
             guard now == generation else { return }
             state.uses += 1
             let slot = Slot(
-                host: hostBytes, target: targetBytes, page: page, lastUse: state.uses)
+                host: hostBytes, target: targetBytes, page: page, owner: owner, tags: tags,
+                lastUse: state.uses)
             state.bytes += slot.bytes - (state.slots.updateValue(slot, forKey: key)?.bytes ?? 0)
             if state.bytes > limitBytes { makeRoom(&state) }
+        }
+    }
+
+    /// Forgets the pages of a commune that a change touches. No page that is being made meanwhile
+    /// is stored.
+    package func invalidate(_ change: PageChange, of owner: String) {
+        guard change != .nothing else { return }
+        state.withLock { state in
+            state.house += 1
+            for (key, slot) in state.slots
+            where slot.owner == owner && change.touches(slot.tags) {
+                state.slots[key] = nil
+                state.bytes -= slot.bytes
+            }
         }
     }
 

@@ -63,6 +63,8 @@ package struct Reply: Sendable {
     package var headers: [(name: String, value: String)] = []
     /// Whether an anonymous reader's copy may be kept and given to the next one.
     package var isShared = false
+    /// What a kept copy depends on; see ``PageTags``.
+    package var depends = PageTags.anything
 
     /// A stored file: kept by browsers for good, in parts when they ask for parts.
     package static func file(_ file: FileBody) -> Reply {
@@ -83,9 +85,13 @@ package struct Reply: Sendable {
     }
 
     /// A page that is the same for every anonymous reader until something is published.
-    package static func sharedPage(_ content: any PageContent) -> Reply {
+    /// With `depends`, it is kept through changes that touch nothing of it.
+    package static func sharedPage(
+        _ content: any PageContent, depends: PageTags = .anything
+    ) -> Reply {
         var reply = Reply(status: .ok, body: .page(content))
         reply.isShared = true
+        reply.depends = depends
         return reply
     }
 
@@ -100,10 +106,12 @@ package struct Reply: Sendable {
     }
 
     package static func bytes(
-        _ bytes: [UInt8], contentType: String, isShared: Bool = false
+        _ bytes: [UInt8], contentType: String, isShared: Bool = false,
+        depends: PageTags = .anything
     ) -> Reply {
         var reply = Reply(status: .ok, body: .bytes(bytes, contentType: contentType))
         reply.isShared = isShared
+        reply.depends = depends
         return reply
     }
 

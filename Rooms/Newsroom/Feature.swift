@@ -30,5 +30,6 @@ package enum NewsroomRoom {
         ],
         offers: Offers(
             publications: PortalOffers.publications, article: PortalOffers.article,
-            topics: PortalOffers.topics, today: TodayOffer.lines))
+            topics: PortalOffers.topics, today: TodayOffer.lines,
+            pagesChanged: PageChangeOffer.change))
 }

@@ -65,7 +65,9 @@ enum Desk {
         }
         switch found {
         case (.article(let article), let others):
-            return .sharedPage(ArticlePage(article: article, others: others, site: name))
+            return .sharedPage(
+                ArticlePage(article: article, others: others, site: name),
+                depends: Dependencies.of(article, others))
         case (.moved(let path), _):
             return .moved(to: frame.link(path))
         case (.withdrawn(let reason, let at), _):

@@ -112,7 +112,8 @@ package final class Registry: Sendable {
         Office(
             commune: commune, database: database,
             files: FileStore(folder: engine.filesFolder(commune.slug, data: settings.data)),
-            house: house, clock: clock, onPortalChange: { [cache] in cache.invalidateAll() })
+            house: house, clock: clock,
+            onPortalChange: { [cache] in cache.invalidate($0, of: commune.slug) })
     }
 
     package func close() async throws {

@@ -58,9 +58,9 @@ package final class TestOffice: Sendable {
             commune: TestOffice.commune, database: database,
             files: FileStore(folder: folder.appending(path: "files")), house: house,
             clock: { clock.now },
-            onPortalChange: {
+            onPortalChange: { change in
                 changes.count.withLock { $0 += 1 }
-                cache.invalidateAll()
+                cache.invalidate(change, of: TestOffice.commune.slug)
             })
         let (units, officers) = try await TestOffice.seed(office)
         try self.init(

@@ -28,6 +28,54 @@ import Testing
         #expect(cache.page("xa", "/") == nil && cache.page("xb", "/2") === page)
     }
 
+    @Test func `a change lets go of the pages that depend on it and of no other`() {
+        let cache = PageCache(limitBytes: 1 << 20)
+        let festival = PageTag.thing(kind: "story", id: "1")
+        func put(_ target: String, of owner: String, _ tags: PageTags) {
+            cache.store(
+                page, host: "xa", target: target, owner: owner, tags: tags,
+                generation: cache.generation(host: "xa"))
+        }
+        func kept() -> [String] {
+            ["/1", "/2", "/list", "/file", "/else"].filter { cache.page("xa", $0) != nil }
+        }
+        func fill() {
+            put("/1", of: "an-lao", .only([festival]))
+            put("/2", of: "an-lao", .only([.newest(topic: "le-hoi")]))
+            put("/list", of: "an-lao", .anything)
+            put("/file", of: "an-lao", .nothing)
+            put("/else", of: "diem-he", .anything)
+        }
+        fill()
+        cache.invalidate(.only([festival]), of: "an-lao")
+        #expect(kept() == ["/2", "/file", "/else"])
+        fill()
+        cache.invalidate(.only([.newest(topic: nil), .newest(topic: "le-hoi")]), of: "an-lao")
+        #expect(kept() == ["/1", "/file", "/else"])
+        fill()
+        cache.invalidate(.everything, of: "an-lao")
+        #expect(kept() == ["/file", "/else"])
+        fill()
+        let before = cache.generation(host: "xa")
+        cache.invalidate(.nothing, of: "an-lao")
+        #expect(kept().count == 5 && cache.generation(host: "xa") == before)
+    }
+
+    @Test func `a page made while anything changed is not kept`() {
+        let cache = PageCache(limitBytes: 1 << 20)
+        let before = cache.generation(host: "xa")
+        cache.invalidate(.only([.newest(topic: "y-te")]), of: "an-lao")
+        cache.store(page, host: "xa", target: "/", owner: "an-lao", generation: before)
+        #expect(cache.page("xa", "/") == nil)
+    }
+
+    @Test func `changes add up`() {
+        let one = PageChange.only([.newest(topic: "a")])
+        let two = PageChange.only([.newest(topic: "b")])
+        #expect(one.with(two) == .only([.newest(topic: "a"), .newest(topic: "b")]))
+        #expect(one.with(.everything) == .everything && PageChange.nothing.with(one) == one)
+    }
+
     @Test func `the pages least lately asked for leave first`() {
         let text = [UInt8](repeating: 0, count: 200)
         let cache = PageCache(limitBytes: 40 * 1_024)
