@@ -16,6 +16,12 @@ package struct HTML: Sendable, Equatable {
     /// Markup that a sanitiser of ours produced; see ``RichText``.
     package init(_ rich: RichText) { text = rich.markup }
 
+    /// Data for other programs inside a page, as schema.org wants it (JSON-LD 1.1 §4.9). It is no
+    /// script to a browser, and its writer leaves nothing that could end the element.
+    package init(linkedData: JSONValue) {
+        text = "<script type=\"application/ld+json\">\(linkedData.written)</script>\n"
+    }
+
     package static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
     package static func + (left: HTML, right: HTML) -> HTML {

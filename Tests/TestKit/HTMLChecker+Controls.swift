@@ -87,7 +87,10 @@ extension HTMLChecker {
             if element.name == "style" || element["style"] != nil {
                 faults.append("inline style at <\(element.name)>")
             }
-            if element.name == "script", element["src"] == nil { faults.append("inline script") }
+            let isData = element["type"] == "application/ld+json"
+            if element.name == "script", element["src"] == nil, !isData {
+                faults.append("inline script")
+            }
             for attribute in element.attributes where attribute.name.hasPrefix("on") {
                 faults.append("\(attribute.name) at <\(element.name)>")
             }
