@@ -29,6 +29,7 @@ let package = Package(
         // The ground floor.
         base("Markup"),
         base("WorkingTime"),
+        base("Differences"),
         base("PlanReader", resources: [.copy("Plans")]),
         base("OfficialDocuments", "CLibZip"),
         base("Markdown", "CMarkGFM", "Markup"),
@@ -48,7 +49,7 @@ let package = Package(
         room("People", .crypto, .cryptoExtras, .nioposix),
         room("Plans", "PlanReader"),
         room("Evidence", "OutsidePrograms"),
-        room("Newsroom", "Markdown"),
+        room("Newsroom", "Markdown", "Differences", "OutsidePrograms"),
         room("Portal", "Markdown"),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
