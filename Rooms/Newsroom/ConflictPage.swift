@@ -16,14 +16,6 @@ struct ConflictPage: PageContent {
     var title: String { Phrases.savedMeanwhile.text }
 
     func html(_ frame: Frame) -> HTML {
-        var english = HTML()
-        if let en = theirs.texts[.en] {
-            english = """
-                \(area("their-title-en", Phrases.titleEn, en.title, 2))
-                \(area("their-summary-en", Phrases.summaryEn, en.summary, 3))
-                \(area("their-body-en", Phrases.bodyEn, en.body, 12))
-                """
-        }
         return """
             <h1>\(Phrases.savedMeanwhile)</h1>
             <p class="notice" role="alert">\(Phrases.savedMeanwhileWords(savedBy, savedAt.written))</p>
@@ -32,8 +24,7 @@ struct ConflictPage: PageContent {
             <section class="beside"><h2>\(Phrases.theirText(savedBy))</h2>
             \(area("their-title", Phrases.title, theirs.vi.title, 2))
             \(area("their-summary", Phrases.summary, theirs.vi.summary, 3))
-            \(area("their-body", Phrases.body, theirs.vi.body, 16))
-            \(english)</section>
+            \(area("their-body", Phrases.body, theirs.vi.body, 16))</section>
             </div>
             """
     }

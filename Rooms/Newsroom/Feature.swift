@@ -5,7 +5,7 @@ import Web
 package enum NewsroomRoom {
     package static let feature = Feature(
         name: "Newsroom",
-        migrations: Schema.migrations,
+        migrations: Schema.migrations + TranslationSchema.migrations,
         routes: [
             .get("/office/stories", for: .readOffice, Desk.list),
             .post("/office/stories", for: .writeStory, Writing.create),

@@ -43,9 +43,10 @@ struct FormReader {
         if kind == nil { troubles.add("kind", Phrases.kindNeeded) }
         var texts = before?.texts ?? [:]
         texts[.vi] = vi
-        texts[.en] = en
+        // Only a form that has the fields says something about English.
+        if form.fields.contains(where: { $0.name == "titleEn" }) { texts[.en] = en }
         let written = Written(
-            kind: kind ?? .article, texts: texts,
+            kind: kind ?? .article, texts: texts, translations: before?.translations ?? [:],
             topic: line(form, "topic", 80, &troubles),
             unitID: choice(form, "unit", units.map(\.id), before?.unitID, &troubles),
             source: line(form, "source", Limits.lineCharacters, &troubles),
@@ -103,10 +104,7 @@ struct FormReader {
     static func filled(_ written: Written) -> Form {
         Form(fields: [
             ("title", written.vi.title), ("summary", written.vi.summary),
-            ("body", written.vi.body), ("titleEn", written.texts[.en]?.title ?? ""),
-            ("summaryEn", written.texts[.en]?.summary ?? ""),
-            ("bodyEn", written.texts[.en]?.body ?? ""),
-            ("kind", written.kind.rawValue), ("topic", written.topic),
+            ("body", written.vi.body), ("kind", written.kind.rawValue), ("topic", written.topic),
             ("unit", written.unitID ?? ""), ("source", written.source),
             ("task", written.taskID ?? ""), ("target", written.targetID ?? ""),
         ])

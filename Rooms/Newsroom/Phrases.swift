@@ -44,13 +44,6 @@ enum Phrases {
             + "[chữ](https://…) là liên kết.",
         en: "An empty line begins a paragraph. **bold**, *italic*, ## heading, - list, "
             + "[words](https://…) is a link.")
-    static let english = Phrase(vi: "Bản tiếng Anh (không bắt buộc)", en: "In English (optional)")
-    static let englishHint = Phrase(
-        vi: "Có tiêu đề và nội dung thì trang tiếng Anh mới hiện bản này.",
-        en: "With a title and a text, the English portal shows this version.")
-    static let titleEn = Phrase(vi: "Tiêu đề tiếng Anh", en: "English title")
-    static let summaryEn = Phrase(vi: "Tóm tắt tiếng Anh", en: "English summary")
-    static let bodyEn = Phrase(vi: "Nội dung tiếng Anh", en: "English text")
     static let places = Phrase(vi: "Xếp vào đâu, phục vụ việc gì", en: "Where it belongs")
     static let kind = Phrase(vi: "Loại", en: "Kind")
     static let topic = Phrase(vi: "Chuyên mục", en: "Topic")

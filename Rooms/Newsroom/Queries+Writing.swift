@@ -23,6 +23,7 @@ extension Act {
     func add(
         _ written: Written, id: String, number: Int, to story: Story, by officer: Officer
     ) throws {
+        let written = written.bound
         let topic = written.topic.isEmpty ? nil : try self.topic(called: written.topic)
         try connection.execute(
             """
@@ -40,6 +41,7 @@ extension Act {
                     \(text.body), \(text.folded))
                 """)
         }
+        try add(written.translations, to: id)
     }
 
     /// Moves a story on from `before`; refused when somebody else moved it first.

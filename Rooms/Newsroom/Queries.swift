@@ -88,7 +88,9 @@ extension Connection {
 
     private func revision(_ selection: SQL) throws -> Revision? {
         guard let row = try rows(selection).first else { return nil }
-        return try Revision(row: row, texts: texts(of: try row.get("id")))
+        let id: String = try row.get("id")
+        return try Revision(
+            row: row, texts: texts(of: id), translations: translations(of: id))
     }
 
     /// What a revision says, by language.

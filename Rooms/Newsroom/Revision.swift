@@ -20,8 +20,10 @@ struct StoryText: Sendable, Equatable, Codable {
 /// Everything that is written and chosen for a story at one time. All of it is approved together.
 struct Written: Sendable, Equatable, Codable {
     var kind: Story.Kind
-    /// Never without Vietnamese, in which everything is written first.
+    /// What can be read; never without Vietnamese, in which everything is written first.
     var texts: [Language: StoryText]
+    /// Languages other than Vietnamese part by part, those too that are not ready for ``texts``.
+    var translations: [Language: Translation] = [:]
     /// The topic's name; empty for none.
     var topic: String
     var unitID: String?
@@ -59,7 +61,10 @@ struct Revision: Sendable, Equatable {
 
 extension Revision {
     /// - Parameter texts: what it says in each language, which stands in rows of its own.
-    init(row: Row, texts: [Language: StoryText]) throws {
+    /// - Parameter translations: the parts of those other than Vietnamese.
+    init(
+        row: Row, texts: [Language: StoryText], translations: [Language: Translation]
+    ) throws {
         id = try row.get("id")
         storyID = try row.get("story_id")
         number = try row.get("number")
@@ -67,11 +72,13 @@ extension Revision {
         at = try row.get("at")
         let topicName = try row.get("topic_name", as: String?.self)
         written = Written(
-            kind: try row.get("kind"), texts: texts, topic: topicName ?? "",
+            kind: try row.get("kind"), texts: texts, translations: translations,
+            topic: topicName ?? "",
             unitID: try row.get("unit_id", as: String?.self), source: try row.get("source"),
             taskID: try row.get("task_id", as: String?.self),
             targetID: try row.get("target_id", as: String?.self),
-            mediaID: try row.get("media_id", as: String?.self))
+            mediaID: try row.get("media_id", as: String?.self)
+        ).bound
         if let topicName {
             topic = PublicationTopic(
                 slug: try row.get("topic_slug"), vi: topicName, en: try row.get("topic_en"),

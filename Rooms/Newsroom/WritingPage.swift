@@ -62,7 +62,7 @@ struct WritingPage: PageContent {
         <form method="post" action="\(action)" data-keep="story-\(isNew ? "new" : place.id)" data-preview="/office/stories/preview">\(frame.proof)
         <input type="hidden" name="id" value="\(place.id)"><input type="hidden" name="version" value="\(place.version)">
         \(texts)
-        \(english)
+        \(translations)
         \(choices)
         <p class="acts"><button name="then" value="submit">\(Phrases.saveAndSubmit)</button>
         <button class="quiet" name="then" value="save">\(state == .submitted ? Phrases.save : Phrases.saveDraft)</button>
@@ -79,17 +79,9 @@ struct WritingPage: PageContent {
         """
     }
 
-    private var english: HTML {
-        let fields = ["titleEn", "summaryEn", "bodyEn"]
-        let isOpen = fields.contains { !filled[$0].isEmpty || troubles[$0] != nil }
-        return """
-            <details class="fold"\(if: isOpen, " open")><summary>\(Phrases.english)</summary>
-            <p class="hint">\(Phrases.englishHint)</p>
-            \(input("titleEn", Phrases.titleEn, nil, limit: 300, language: .en))
-            \(area("summaryEn", Phrases.summaryEn, nil, rows: 3, limit: FormReader.summaryCharacters, language: .en))
-            \(area("bodyEn", Phrases.bodyEn, nil, rows: 12, limit: 200_000, language: .en))
-            </details>
-            """
+    /// Other languages have a page of their own, once there is something to translate.
+    private var translations: HTML {
+        "<p class=\"hint\">\(Phrases.translateLater)</p>"
     }
 
     private var choices: HTML {
