@@ -27,6 +27,8 @@ package struct Offers: Sendable {
     package var today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])?
     /// What falls on the days of a period: deadlines, reports, sessions.
     package var calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])?
+    /// What can be searched, for making the index anew.
+    package var searchable: SearchSource?
 
     /// What stands around every public page.
     package var surroundings: (@Sendable (any Connection) throws -> Surroundings)?
@@ -54,7 +56,8 @@ package struct Offers: Sendable {
         today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
         calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil,
         pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)? = nil,
-        hears: (@Sendable (Act, Fact) throws -> Void)? = nil
+        hears: (@Sendable (Act, Fact) throws -> Void)? = nil,
+        searchable: SearchSource? = nil
     ) {
         self.planBook = planBook
         self.publications = publications
@@ -65,6 +68,7 @@ package struct Offers: Sendable {
         self.calendar = calendar
         self.pagesChanged = pagesChanged
         self.hears = hears
+        self.searchable = searchable
     }
 }
 

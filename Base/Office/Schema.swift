@@ -93,5 +93,6 @@ package enum OfficeSchema {
                 .index("stored_file_by_ref", on: "stored_file", ["ref_kind", "ref_id"]),
             ]),
         JobQueue.migration,
+        SearchSchema.migration,
     ]
 }
