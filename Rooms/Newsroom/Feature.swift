@@ -31,5 +31,8 @@ package enum NewsroomRoom {
         offers: Offers(
             publications: PortalOffers.publications, article: PortalOffers.article,
             topics: PortalOffers.topics, today: TodayOffer.lines,
-            pagesChanged: PageChangeOffer.change))
+            pagesChanged: PageChangeOffer.change,
+            searchable: SearchSource(kind: "story") { connection, after, limit in
+                try connection.searchBatch(after: after, limit: limit)
+            }))
 }

@@ -52,11 +52,16 @@ struct ListPage: PageContent {
         let parts: [HTML] = Story.State.allCases.compactMap { state in
             guard let count = counts[state], count > 0 else { return nil }
             return """
-                <li><a href="/office/stories?state=\(state.rawValue)"\(if: filter.state == state, " aria-current=\"true\"")><b class="figures">\(Reading.number(count))</b> \(state.words)</a></li>
+                <li><a href="/office/stories?state=\(state.rawValue)"\(if: filter.state == state, " aria-current=\"true\"")><b class="figures">\(figure(count))</b> \(state.words)</a></li>
                 """
         }
         return parts.isEmpty
             ? HTML() : "<ul class=\"ways tally\" aria-label=\"\(Phrases.state)\">\(parts)</ul>"
+    }
+
+    private func figure(_ count: Int) -> String {
+        count > Filter.mostCounted
+            ? Reading.number(Filter.mostCounted) + "+" : Reading.number(count)
     }
 
     private var list: HTML {

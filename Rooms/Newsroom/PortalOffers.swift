@@ -9,32 +9,20 @@ enum PortalOffers {
     @Sendable static func publications(
         _ connection: any Connection, _ query: PublicationQuery
     ) throws -> [Publication] {
-        let words = FoldedWords.split(query.words ?? "")
-        if query.words != nil, words.isEmpty { return [] }
-        let rows = try connection.liveRows(query, words)
+        let rows = try connection.liveRows(query)
         let languages = try connection.languages(of: rows.map { try $0.get("revision_id") })
         return try rows.map { row in
             let spoken = languages[try row.get("revision_id")] ?? [.vi]
-            return try publication(row, query.language, spoken, words)
+            return try publication(row, query.language, spoken)
         }
     }
 
     private static func publication(
-        _ row: Row, _ language: Language, _ languages: [Language], _ words: [String]
+        _ row: Row, _ language: Language, _ languages: [Language]
     ) throws -> Publication {
         let spoken = try row.get("spoken", as: Language?.self) ?? .vi
         let title: String = try row.get(spoken == .vi ? "title" : "title_en")
         let summary: String = try row.get(spoken == .vi ? "summary" : "summary_en")
-        var passage: String?
-        if !words.isEmpty, FoldedWords.passage(of: title + " " + summary, around: words) == nil {
-            let bodies = [
-                try row.get("body", as: String?.self), try row.get("body_en", as: String?.self),
-            ]
-            passage =
-                bodies.lazy.compactMap { $0 }.compactMap {
-                    FoldedWords.passage(of: Markdown($0).plain, around: words)
-                }.first
-        }
         let topicName = try row.get("topic_name", as: String?.self)
         let topicEn = try row.get("topic_en", as: String?.self) ?? ""
         return Publication(
@@ -43,7 +31,7 @@ enum PortalOffers {
             path: "/tin/" + (try row.get("slug", as: String.self)),
             topic: language != .vi && !topicEn.isEmpty ? topicEn : topicName,
             publishedAt: try row.get("published_at"), changedAt: try row.get("changed_at"),
-            language: spoken, passage: passage, languages: languages,
+            language: spoken, languages: languages,
             mediaID: try row.get("media_id", as: String?.self))
     }
 

@@ -42,6 +42,7 @@ extension Act {
                 """)
         }
         try add(written.translations, to: id)
+        try index(written, of: story)
     }
 
     /// Moves a story on from `before`; refused when somebody else moved it first.
@@ -58,6 +59,7 @@ extension Act {
               AND revision_id = \(before.revisionID)
             """)
         guard count == 1 else { throw Refusal.changedMeanwhile }
+        try indexPortal(after, before: before)
     }
 
     func record(

@@ -11,18 +11,21 @@ struct Filter: Sendable, Equatable, Encodable {
     /// Only those begun by this officer.
     var authorID: String?
 
-    fileprivate var conditionWithoutState: SQL {
-        var parts: [SQL] = ["1 = 1"]
-        if let authorID { parts.append("s.author_id = \(authorID)") }
-        for word in FoldedWords.split(words ?? "") {
-            parts.append("v.folded LIKE \("% " + word + "%")")
-        }
-        return parts.joined(separator: " AND ")
+    /// A state's stories are counted up to here; there may be more.
+    static let mostCounted = 1_000
+
+    /// The ids that the words find, as a piece of SQL; nil without words.
+    fileprivate func matches(_ connection: any Connection) throws -> SQL? {
+        guard let words else { return nil }
+        return try connection.deskMatches(SearchQuestion(words), of: "story")
     }
 
-    fileprivate var condition: SQL {
-        guard let state else { return conditionWithoutState }
-        return conditionWithoutState + " AND s.state = \(state)"
+    fileprivate func condition(_ matches: SQL?, in state: Story.State?) -> SQL {
+        var parts: [SQL] = ["1 = 1"]
+        if let authorID { parts.append("author_id = \(authorID)") }
+        if let state { parts.append("state = \(state)") }
+        if let matches { parts.append("id IN (\(fragment: matches))") }
+        return parts.joined(separator: " AND ")
     }
 }
 
@@ -132,63 +135,64 @@ extension Connection {
 
     /// What was touched last comes first.
     func stories(_ filter: Filter, limit: Int) throws -> [StoryLine] {
+        let condition = filter.condition(try filter.matches(self), in: filter.state)
+        return try lines(
+            of: "WHERE \(fragment: condition) ORDER BY updated_at DESC, id DESC LIMIT \(limit)",
+            "ORDER BY s.updated_at DESC, s.id DESC")
+    }
+
+    /// The stories that a condition with its order and limit picks, and what lists show of them.
+    /// They are picked before anything is joined, so that no engine joins all stories first.
+    private func lines(of selection: SQL, _ order: SQL) throws -> [StoryLine] {
         try fetchAll(
-            "\(fragment: lineSelection) WHERE \(fragment: filter.condition) \(fragment: newest(limit))"
-        )
-    }
-
-    private func newest(_ limit: Int) -> SQL {
-        "ORDER BY s.updated_at DESC, s.id DESC LIMIT \(limit)"
-    }
-
-    private var lineSelection: SQL {
-        """
-        SELECT s.id, s.state, s.live_revision_id, s.updated_at, s.remark, v.title,
-               o.name AS author_name, u.name AS unit_name, t.name AS topic_name
-        \(fragment: lineTables)
-        """
-    }
-
-    private var lineTables: SQL {
-        """
-        FROM story s JOIN story_revision r ON r.id = s.revision_id
-        JOIN story_text v ON v.revision_id = r.id AND v.language = 'vi'
-        JOIN officer o ON o.id = s.author_id
-        LEFT JOIN unit u ON u.id = r.unit_id LEFT JOIN topic t ON t.id = r.topic_id
-        """
-    }
-
-    /// How many of each state, whatever state the filter names.
-    func storyCounts(_ filter: Filter) throws -> [Story.State: Int] {
-        let rows = try rows(
             """
-            SELECT s.state AS state, COUNT(*) AS number \(fragment: lineTables)
-            WHERE \(fragment: filter.conditionWithoutState) GROUP BY s.state
+            SELECT s.id, s.state, s.live_revision_id, s.updated_at, s.remark, v.title,
+                   o.name AS author_name, u.name AS unit_name, t.name AS topic_name
+            FROM (SELECT id, state, live_revision_id, updated_at, remark, revision_id, author_id
+                  FROM story \(fragment: selection)) AS s
+            JOIN story_revision r ON r.id = s.revision_id
+            JOIN story_text v ON v.revision_id = r.id AND v.language = 'vi'
+            JOIN officer o ON o.id = s.author_id
+            LEFT JOIN unit u ON u.id = r.unit_id LEFT JOIN topic t ON t.id = r.topic_id
+            \(fragment: order)
             """)
-        return try Dictionary(
-            rows.map { (try $0.get("state", as: Story.State.self), try $0.get("number")) },
-            uniquingKeysWith: +)
+    }
+
+    /// How many of each state, whatever state the filter names; up to one more than
+    /// ``Filter/mostCounted``, since counting a hundred thousand would be all that a list does.
+    func storyCounts(_ filter: Filter) throws -> [Story.State: Int] {
+        let matches = try filter.matches(self)
+        var counts: [Story.State: Int] = [:]
+        for state in Story.State.allCases {
+            let count = try scalar(
+                """
+                SELECT COUNT(*) AS number FROM (SELECT id FROM story
+                    WHERE \(fragment: filter.condition(matches, in: state))
+                    LIMIT \(Filter.mostCounted + 1)) AS counted
+                """, as: Int.self)
+            if let count, count > 0 { counts[state] = count }
+        }
+        return counts
     }
 
     /// What waits for this officer's approval, the oldest first.
     func storiesToApprove(by officer: Officer) throws -> [StoryLine] {
-        try fetchAll(
-            """
-            \(fragment: lineSelection)
-            WHERE s.state = \(Story.State.submitted) AND s.author_id <> \(officer.id)
-              AND s.writer_id <> \(officer.id)
-            ORDER BY s.updated_at, s.id LIMIT 20
-            """)
+        try lines(
+            of: """
+                WHERE state = \(Story.State.submitted) AND author_id <> \(officer.id)
+                  AND writer_id <> \(officer.id)
+                ORDER BY updated_at, id LIMIT 20
+                """, "ORDER BY s.updated_at, s.id")
     }
 
     /// What was returned to this officer, or was approved and waits to be published.
     func stories(in state: Story.State, by officer: Officer?) throws -> [StoryLine] {
-        let whose: SQL = officer.map { "s.author_id = \($0.id)" } ?? "1 = 1"
-        return try fetchAll(
-            """
-            \(fragment: lineSelection) WHERE s.state = \(state) AND \(fragment: whose)
-            \(fragment: newest(20))
-            """)
+        let whose: SQL = officer.map { "author_id = \($0.id)" } ?? "1 = 1"
+        return try lines(
+            of: """
+                WHERE state = \(state) AND \(fragment: whose)
+                ORDER BY updated_at DESC, id DESC LIMIT 20
+                """, "ORDER BY s.updated_at DESC, s.id DESC")
     }
 
     func topics() throws -> [Topic] { try fetchAll("SELECT * FROM topic ORDER BY name") }

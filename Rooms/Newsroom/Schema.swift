@@ -107,5 +107,42 @@ enum Schema {
                 .widen(table: "story_text", column: "language", from: ["vi", "en"], to: []),
                 .addColumn(table: "story_revision", .text("media_id", optional: true)),
             ]),
+        Migration(
+            "newsroom-lists-0001 quick lists",
+            [
+                .addColumn(table: "story", .text("live_topic_id", optional: true)),
+                .addColumn(table: "story", .text("live_kind", optional: true)),
+                .addColumn(table: "topic", .integer("live_count", default: 0)),
+                .run(
+                    """
+                    UPDATE story SET live_topic_id = (SELECT topic_id FROM story_revision
+                        WHERE story_revision.id = story.live_revision_id)
+                    WHERE live_revision_id IS NOT NULL
+                    """),
+                .run(
+                    """
+                    UPDATE story SET live_kind = (SELECT kind FROM story_revision
+                        WHERE story_revision.id = story.live_revision_id)
+                    WHERE live_revision_id IS NOT NULL
+                    """),
+                .run(
+                    """
+                    UPDATE topic SET live_count = (SELECT COUNT(*) FROM story
+                        WHERE story.live_topic_id = topic.id)
+                    """),
+                .index(
+                    "story_live", on: "story", ["published_at", "id", "live_kind"],
+                    where: "live_revision_id IS NOT NULL"),
+                .index(
+                    "story_live_by_topic", on: "story",
+                    ["live_topic_id", "published_at", "id", "live_kind"],
+                    where: "live_revision_id IS NOT NULL"),
+                .index(
+                    "story_live_by_kind", on: "story", ["live_kind", "published_at", "id"],
+                    where: "live_revision_id IS NOT NULL"),
+                .index("story_by_touch", on: "story", ["updated_at", "id"]),
+                .index("story_by_state_and_touch", on: "story", ["state", "updated_at", "id"]),
+                .index("story_by_author", on: "story", ["author_id", "updated_at", "id"]),
+            ]),
     ]
 }

@@ -118,7 +118,7 @@ struct SearchTokens {
 
     /// The languages whose readers get an original text because there is none of their own.
     private static func readers(besides translations: [String]) -> [String] {
-        Language.allCases.map(\.stored).filter { !translations.contains($0) }
+        Language.known.map(\.stored).filter { !translations.contains($0) }
     }
 
     private mutating func add(_ parts: [[SearchWord]], as fields: SearchField...) {

@@ -61,7 +61,8 @@ struct SearchPlan {
         parts += filters
         let all = parts.count == 1 ? parts[0] : .all(parts)
         guard !query.question.without.isEmpty else { return all }
-        let unwanted = query.question.without.map { wanted($0, .anywhere, isBegun: true) }
+        let everywhere: SearchField = field == .desk ? .desk : .anywhere
+        let unwanted = query.question.without.map { wanted($0, everywhere, isBegun: true) }
         return .without(all, unwanted.count == 1 ? unwanted[0] : .any(unwanted))
     }
 
