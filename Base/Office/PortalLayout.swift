@@ -22,6 +22,8 @@ enum PortalLayout {
             <link rel="stylesheet" href="\(assets.path("office.css"))">
             <link rel="stylesheet" href="\(assets.path("portal.css"))">
             <link rel="alternate" type="application/atom+xml" href="/feed.atom" title="\(commune.heading)">
+            <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="\(commune.heading)">
+            <script src="\(assets.path("search.js"))" defer></script>
             \(content.head(frame))
             </head>
             <body class="portal">
@@ -36,7 +38,7 @@ enum PortalLayout {
             </ul></nav>
             <form class="search" action="\(frame.link("/search"))" role="search">
             <label class="unseen" for="q">\(Words.search)</label>
-            <input id="q" name="q" type="search" maxlength="200" placeholder="\(Words.search)">
+            <input id="q" name="q" type="search" maxlength="200" placeholder="\(Words.search)" data-suggest="\(frame.link("/search/suggest"))" data-suggestions="\(Words.suggestions)">
             <button>\(Words.find)</button>
             </form>
             </header>
@@ -89,6 +91,7 @@ private enum Words {
     static let about = Phrase(vi: "Giới thiệu", en: "About")
     static let search = Phrase(vi: "Tìm tin, bài", en: "Search the news")
     static let find = Phrase(vi: "Tìm", en: "Find")
+    static let suggestions = Phrase(vi: "Gợi ý", en: "Suggestions")
     static let feed = Phrase(vi: "Nguồn tin (Atom)", en: "News feed (Atom)")
     static let office = Phrase(vi: "Dành cho cán bộ", en: "For officers")
 }

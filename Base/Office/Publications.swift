@@ -46,8 +46,6 @@ package struct Publication: Sendable, Codable, Equatable {
     package let changedAt: Date
     /// The language of the title and summary; not always the one asked for.
     package let language: Language
-    /// Where a search found its words, when not in the title or the summary.
-    package let passage: String?
     /// Languages in which it can be read.
     package let languages: [Language]
     /// The leading picture, video or sound, by its id in the media library.
@@ -58,7 +56,7 @@ package struct Publication: Sendable, Codable, Equatable {
     package init(
         ref: Ref, kind: PublicationKind = .article, title: String, summary: String, path: String,
         topic: String?,
-        publishedAt: Date, changedAt: Date, language: Language = .vi, passage: String? = nil,
+        publishedAt: Date, changedAt: Date, language: Language = .vi,
         languages: [Language] = [.vi], mediaID: String? = nil
     ) {
         self.ref = ref
@@ -71,7 +69,6 @@ package struct Publication: Sendable, Codable, Equatable {
         self.publishedAt = publishedAt
         self.changedAt = changedAt
         self.language = language
-        self.passage = passage
         self.languages = languages
     }
 }
@@ -83,21 +80,18 @@ package struct PublicationQuery: Sendable {
     package var offset: Int
     /// The slug of a topic.
     package var topic: String?
-    /// Words to find, with or without marks.
-    package var words: String?
     /// Titles come in this language where there is a translation.
     package var language: Language
     /// Only these kinds; empty for all.
     package var kinds: [PublicationKind] = []
 
     package init(
-        limit: Int, offset: Int = 0, topic: String? = nil, words: String? = nil,
+        limit: Int, offset: Int = 0, topic: String? = nil,
         language: Language = .vi
     ) {
         self.limit = limit
         self.offset = offset
         self.topic = topic
-        self.words = words
         self.language = language
     }
 }

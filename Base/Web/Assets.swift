@@ -41,6 +41,7 @@ package struct Assets: Sendable {
         ("office.css", "text/css; charset=utf-8"),
         ("portal.css", "text/css; charset=utf-8"),
         ("office.js", "text/javascript; charset=utf-8"),
+        ("search.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
     ]
 }

@@ -6,30 +6,25 @@ import WorkingTime
 
 /// Stories in lists.
 enum Cards {
-    /// A list of stories; a search marks the words it looked for.
     static func list(
-        _ stories: [Publication], _ frame: Frame, marking words: [String] = [],
-        isBelowSection: Bool = true
+        _ stories: [Publication], _ frame: Frame, isBelowSection: Bool = true
     ) -> HTML {
         let items: [HTML] = stories.map { story in
-            "<li>\(card(story, frame, marking: words, isBelowSection: isBelowSection))</li>\n"
+            "<li>\(card(story, frame, isBelowSection: isBelowSection))</li>\n"
         }
         return "<ul class=\"news\">\(items)</ul>"
     }
 
     private static func card(
-        _ story: Publication, _ frame: Frame, marking words: [String], isBelowSection: Bool
+        _ story: Publication, _ frame: Frame, isBelowSection: Bool
     ) -> HTML {
         let link: HTML = """
-            <a href="\(frame.link(story.path))">\(FoldedWords.marked(story.title, words))</a>
+            <a href="\(frame.link(story.path))">\(story.title)</a>
             """
         let heading: HTML = isBelowSection ? "<h3>\(link)</h3>" : "<h2>\(link)</h2>"
         var lines: HTML = "\(heading)\n"
         if !story.summary.isEmpty {
-            lines += "<p>\(FoldedWords.marked(story.summary, words))</p>\n"
-        }
-        if let passage = story.passage {
-            lines += "<p class=\"soft\">\(FoldedWords.marked(passage, words))</p>\n"
+            lines += "<p>\(story.summary)</p>\n"
         }
         return """
             <div\(spoken(story, frame))>\(lines)</div><p class="soft when">\(when(story))</p>

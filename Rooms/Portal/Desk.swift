@@ -37,7 +37,7 @@ enum Desk {
     }
 
     private static func list(_ visit: Visit, topic: PublicationTopic?) async throws -> Reply {
-        let (stories, place) = try await page(of: visit, topic: topic?.slug, words: nil)
+        let (stories, place) = try await page(of: visit, topic: topic?.slug)
         if stories.isEmpty, place.number > 1 { throw Refusal.notFound }
         let house = visit.office.house
         let topics = try await visit.office.read { try house.topics($0) }
@@ -83,31 +83,13 @@ enum Desk {
         return .sharedPage(AboutPage(commune: commune, units: units.map(\.name)))
     }
 
-    /// Every search is somebody's own, so it is not kept for others.
-    @Sendable static func search(_ visit: Visit) async throws -> Reply {
-        let asked = String(visit.query["q"].prefix(200))
-        guard !FoldedWords.split(asked).isEmpty else {
-            let house = visit.office.house
-            let topics = try await visit.office.read { try house.topics($0) }
-            return .page(
-                SearchPage(
-                    asked: asked, stories: [], topics: topics,
-                    place: ListPlace(number: 1, hasMore: false)))
-        }
-        let (stories, place) = try await page(of: visit, topic: nil, words: asked)
-        let house = visit.office.house
-        let topics =
-            stories.isEmpty ? try await visit.office.read { try house.topics($0) } : []
-        return .page(SearchPage(asked: asked, stories: stories, topics: topics, place: place))
-    }
-
     /// One page of a list, and whether there is another.
     private static func page(
-        of visit: Visit, topic: String?, words: String?
+        of visit: Visit, topic: String?
     ) async throws -> ([Publication], ListPlace) {
         let number = min(max(Int(visit.query["page"]) ?? 1, 1), 10_000)
         let query = PublicationQuery(
-            limit: listed + 1, offset: (number - 1) * listed, topic: topic, words: words,
+            limit: listed + 1, offset: (number - 1) * listed, topic: topic,
             language: visit.frame.language)
         let house = visit.office.house
         let found = try await visit.office.read { try house.publications($0, query) }

@@ -43,29 +43,4 @@ enum Phrases {
     static let reason = Phrase(vi: "Lý do", en: "Reason")
 
     static let search = Phrase(vi: "Tìm tin, bài", en: "Search the news")
-    static let searchAgain = Phrase(vi: "Từ cần tìm", en: "Words to find")
-    static let find = Phrase(vi: "Tìm", en: "Find")
-    static let searchHint = Phrase(
-        vi: "Gõ một vài từ, có dấu hay không dấu đều được.",
-        en: "Type a few words, with or without Vietnamese marks.")
-    static func searched(_ words: String) -> Phrase {
-        Phrase(vi: "Tìm “\(words)”", en: "Search for “\(words)”")
-    }
-    static func found(_ count: Int, isMore: Bool) -> Phrase {
-        isMore
-            ? Phrase(vi: "\(count) tin trên trang này", en: "\(count) stories on this page")
-            : .count(count, vi: "tin", one: "story", many: "stories")
-    }
-    static func nothingFound(_ words: String) -> Phrase {
-        Phrase(
-            vi: "Không có tin nào chứa tất cả các từ “\(words)”.",
-            en: "No story has all the words “\(words)”.")
-    }
-    static let tryFewer = Phrase(
-        vi: "Thử ít từ hơn: tin tìm được phải có đủ các từ đã gõ.",
-        en: "Try fewer words: a story has to have them all.")
-    static let tryPlain = Phrase(
-        vi: "Không cần gõ dấu: “le hoi” cũng tìm thấy “lễ hội”.",
-        en: "Marks are not needed: “le hoi” finds “lễ hội”.")
-    static let orTopic = Phrase(vi: "Hoặc xem theo chuyên mục", en: "Or look at a topic")
 }

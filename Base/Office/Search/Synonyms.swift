@@ -1,3 +1,5 @@
+package import Storage
+
 /// Ways of a commune's papers to say the same thing: `UBND` is `Ủy ban nhân dân`.
 ///
 /// They are data: an office may keep a list of its own in the setting `search-synonyms`, a list of
@@ -101,4 +103,12 @@ package struct Synonyms: Sendable, Equatable {
         ["DVC", "dịch vụ công"],
         ["TTHCC", "trung tâm hành chính công"],
     ])
+}
+
+extension Connection {
+    /// The office's own list of synonyms, or the usual one.
+    package func synonyms() throws -> Synonyms {
+        guard let own = try setting(Synonyms.setting, as: [[String]].self) else { return .usual }
+        return Synonyms(own)
+    }
 }
