@@ -571,14 +571,6 @@ CREATE TRIGGER story_address_no_truncate BEFORE TRUNCATE ON story_address
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
 
--- newsroom-0002 more kinds and languages
-
-ALTER TABLE story_revision DROP CONSTRAINT story_revision_kind_choice;
-ALTER TABLE story_revision ADD CONSTRAINT story_revision_kind_choice CHECK (kind IN ('article', 'notice', 'media', 'infographic', 'video', 'audio', 'document', 'page'));
-ALTER TABLE story_text DROP CONSTRAINT story_text_language_choice;
-ALTER TABLE story_revision ADD COLUMN media_id TEXT COLLATE "C";
-
-
 -- reports-0001 reports
 
 CREATE TABLE report (

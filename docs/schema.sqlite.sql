@@ -465,19 +465,6 @@ CREATE TRIGGER story_address_no_delete BEFORE DELETE ON story_address
 BEGIN SELECT RAISE(ABORT, 'append-only story_address'); END;
 
 
--- newsroom-0002 more kinds and languages
-
-PRAGMA writable_schema = ON;
-UPDATE sqlite_schema SET sql = replace(sql, 'CONSTRAINT story_revision_kind_choice CHECK (kind IN (''article'', ''notice'', ''media''))', 'CONSTRAINT story_revision_kind_choice CHECK (kind IN (''article'', ''notice'', ''media'', ''infographic'', ''video'', ''audio'', ''document'', ''page''))')
-WHERE type = 'table' AND name = 'story_revision';
-PRAGMA writable_schema = RESET;
-PRAGMA writable_schema = ON;
-UPDATE sqlite_schema SET sql = replace(sql, 'CONSTRAINT story_text_language_choice CHECK (language IN (''vi'', ''en''))', '')
-WHERE type = 'table' AND name = 'story_text';
-PRAGMA writable_schema = RESET;
-ALTER TABLE story_revision ADD COLUMN media_id TEXT;
-
-
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -44,6 +44,8 @@ import Web
         let unlinked: Set<String> = [
             "/office/sign-in", "/office/sign-in/link/:secret", "/healthz", "/robots.txt",
             "/sitemap.xml",
+            // For scripts, and for who guesses an address.
+            "/search/suggest", "/tim-kiem",
             // A choice, not a page.
             "/office/language/:code",
             // The demonstration has no files of its own; the rooms' tests have.

@@ -82,7 +82,6 @@ extension Office {
             try act.set(SearchRebuild.setting, SearchRebuild.version)
             act.note(Ref("search-index", SearchRebuild.version), "\(total)")
         }
-        portalChanged()
         return count
     }
 }

@@ -34,17 +34,13 @@ enum TestPress {
             source: "", publishedAt: day.at(7), changedAt: day.at(9))
     }
 
-    /// `count` stories; a search finds one by the word `bưởi`.
+    /// `count` stories.
     static func feature(_ count: Int) -> Feature {
         Feature(
             name: "Press",
             offers: Offers(
                 publications: { _, query in
                     if query.topic != nil, query.topic != "le-hoi" { return [] }
-                    if let words = query.words {
-                        return FoldedWords.split(words) == ["buoi"]
-                            ? [publication(1, title: "Bưởi Trúc Khê vào vụ")] : []
-                    }
                     return (0..<count).dropFirst(query.offset).prefix(query.limit)
                         .map { publication($0, isTranslated: $0 == 0) }
                 },
@@ -134,16 +130,6 @@ struct PortalTests {
         let page = try await reader().get("/tin/go", expecting: 410)
         #expect(page.words.contains("Sai ngày <b>"))
         try await reader().get("/tin/chua-tung-co", expecting: 404)
-    }
-
-    @Test func `a search marks what it found and helps when it found nothing`() async throws {
-        let reader = try await reader()
-        let found = try await reader.get("/search?q=buoi")
-        #expect(found.text.contains("<mark>Bưởi</mark>"))
-        let nothing = try await reader.get("/search?q=%22%3E%3Cscript%3E")
-        #expect(nothing.words.contains("Không có tin nào"))
-        #expect(nothing.links.contains("/chu-de/le-hoi"))
-        #expect(try await reader.get("/search?q=").links.contains("/chu-de/le-hoi"))
     }
 
     @Test func `programs find their way`() async throws {
