@@ -181,6 +181,44 @@ CREATE POLICY wall ON job USING (commune = current_setting('conglang.commune', t
 CREATE INDEX job_by_state ON job (commune, state, run_at);
 
 
+-- office-search-0001 index
+
+CREATE TABLE search_entry (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT search_entry_commune CHECK (commune <> ''),
+    place BIGINT NOT NULL,
+    shelf TEXT COLLATE "C" NOT NULL CONSTRAINT search_entry_shelf_choice CHECK (shelf IN ('portal', 'desk')),
+    ref_kind TEXT COLLATE "C" NOT NULL,
+    ref_id TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL,
+    is_original BIGINT NOT NULL CONSTRAINT search_entry_is_original_boolean CHECK (is_original IN (0, 1)),
+    translations TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    topic TEXT COLLATE "C",
+    title TEXT COLLATE "C" NOT NULL,
+    summary TEXT COLLATE "C" NOT NULL,
+    body TEXT COLLATE "C" NOT NULL,
+    path TEXT COLLATE "C" NOT NULL,
+    published_at BIGINT NOT NULL,
+    CONSTRAINT search_entry_place PRIMARY KEY (commune, place),
+    CONSTRAINT search_entry_ref_kind_ref_id_shelf_language UNIQUE (commune, ref_kind, ref_id, shelf, language)
+);
+ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON search_entry USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE search_word (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT search_word_commune CHECK (commune <> ''),
+    shelf TEXT COLLATE "C" NOT NULL CONSTRAINT search_word_shelf_choice CHECK (shelf IN ('portal', 'desk')),
+    word TEXT COLLATE "C" NOT NULL,
+    spelling TEXT COLLATE "C",
+    CONSTRAINT search_word_shelf_word PRIMARY KEY (commune, shelf, word)
+);
+ALTER TABLE search_word ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_word FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON search_word USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+ALTER TABLE search_entry ADD COLUMN words TSVECTOR;
+CREATE INDEX search_entry_words ON search_entry USING GIN (words);
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (
@@ -569,6 +607,115 @@ CREATE TRIGGER story_address_append_only BEFORE UPDATE OR DELETE ON story_addres
 FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER story_address_no_truncate BEFORE TRUNCATE ON story_address
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+
+-- newsroom-0002 more kinds and languages
+
+ALTER TABLE story_revision DROP CONSTRAINT story_revision_kind_choice;
+ALTER TABLE story_revision ADD CONSTRAINT story_revision_kind_choice CHECK (kind IN ('article', 'notice', 'media', 'infographic', 'video', 'audio', 'document', 'page'));
+ALTER TABLE story_text DROP CONSTRAINT story_text_language_choice;
+ALTER TABLE story_revision ADD COLUMN media_id TEXT COLLATE "C";
+
+
+-- newsroom-lists-0001 quick lists
+
+ALTER TABLE story ADD COLUMN live_topic_id TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN live_kind TEXT COLLATE "C";
+ALTER TABLE topic ADD COLUMN live_count BIGINT NOT NULL DEFAULT 0;
+UPDATE story SET live_topic_id = (SELECT topic_id FROM story_revision
+    WHERE story_revision.id = story.live_revision_id)
+WHERE live_revision_id IS NOT NULL;
+UPDATE story SET live_kind = (SELECT kind FROM story_revision
+    WHERE story_revision.id = story.live_revision_id)
+WHERE live_revision_id IS NOT NULL;
+UPDATE topic SET live_count = (SELECT COUNT(*) FROM story
+    WHERE story.live_topic_id = topic.id);
+CREATE INDEX story_live ON story (commune, published_at, id, live_kind) WHERE live_revision_id IS NOT NULL;
+CREATE INDEX story_live_by_topic ON story (commune, live_topic_id, published_at, id, live_kind) WHERE live_revision_id IS NOT NULL;
+CREATE INDEX story_live_by_kind ON story (commune, live_kind, published_at, id) WHERE live_revision_id IS NOT NULL;
+CREATE INDEX story_by_touch ON story (commune, updated_at, id);
+CREATE INDEX story_by_state_and_touch ON story (commune, state, updated_at, id);
+CREATE INDEX story_by_author ON story (commune, author_id, updated_at, id);
+
+
+-- newsroom-translations-0001 parts, drafts, glossary, names of topics
+
+CREATE TABLE story_translation (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_translation_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    revision_id TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL,
+    parts TEXT COLLATE "C" NOT NULL,
+    at BIGINT,
+    CONSTRAINT story_translation_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_translation_revision_id_language UNIQUE (commune, revision_id, language),
+    FOREIGN KEY (commune, revision_id) REFERENCES story_revision (commune, id)
+);
+ALTER TABLE story_translation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_translation FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_translation USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_translation_revision_id_reference ON story_translation (commune, revision_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER story_translation_append_only BEFORE UPDATE OR DELETE ON story_translation
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER story_translation_no_truncate BEFORE TRUNCATE ON story_translation
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE machine_draft (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT machine_draft_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL,
+    source_hash TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT machine_draft_id PRIMARY KEY (commune, id),
+    CONSTRAINT machine_draft_language_source_hash UNIQUE (commune, language, source_hash)
+);
+ALTER TABLE machine_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE machine_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON machine_draft USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE term (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT term_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    slug TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CONSTRAINT term_kind_choice CHECK (kind IN ('place', 'title', 'festival', 'other')),
+    note TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT term_id PRIMARY KEY (commune, id),
+    CONSTRAINT term_slug UNIQUE (commune, slug)
+);
+ALTER TABLE term ENABLE ROW LEVEL SECURITY;
+ALTER TABLE term FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON term USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE term_name (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT term_name_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    term_id TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT term_name_id PRIMARY KEY (commune, id),
+    CONSTRAINT term_name_term_id_language UNIQUE (commune, term_id, language),
+    FOREIGN KEY (commune, term_id) REFERENCES term (commune, id) ON DELETE CASCADE
+);
+ALTER TABLE term_name ENABLE ROW LEVEL SECURITY;
+ALTER TABLE term_name FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON term_name USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX term_name_term_id_reference ON term_name (commune, term_id);
+CREATE TABLE topic_name (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT topic_name_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    topic_id TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT topic_name_id PRIMARY KEY (commune, id),
+    CONSTRAINT topic_name_topic_id_language UNIQUE (commune, topic_id, language),
+    FOREIGN KEY (commune, topic_id) REFERENCES topic (commune, id)
+);
+ALTER TABLE topic_name ENABLE ROW LEVEL SECURITY;
+ALTER TABLE topic_name FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON topic_name USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX topic_name_topic_id_reference ON topic_name (commune, topic_id);
 
 
 -- reports-0001 reports

@@ -141,6 +141,36 @@ CREATE TABLE job (
 CREATE INDEX job_by_state ON job (state, run_at);
 
 
+-- office-search-0001 index
+
+CREATE TABLE search_entry (
+    place INTEGER NOT NULL,
+    shelf TEXT NOT NULL CONSTRAINT search_entry_shelf_choice CHECK (shelf IN ('portal', 'desk')),
+    ref_kind TEXT NOT NULL,
+    ref_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    is_original INTEGER NOT NULL CONSTRAINT search_entry_is_original_boolean CHECK (is_original IN (0, 1)),
+    translations TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    topic TEXT,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    body TEXT NOT NULL,
+    path TEXT NOT NULL,
+    published_at INTEGER NOT NULL,
+    CONSTRAINT search_entry_place PRIMARY KEY (place),
+    CONSTRAINT search_entry_ref_kind_ref_id_shelf_language UNIQUE (ref_kind, ref_id, shelf, language)
+) STRICT;
+CREATE TABLE search_word (
+    shelf TEXT NOT NULL CONSTRAINT search_word_shelf_choice CHECK (shelf IN ('portal', 'desk')),
+    word TEXT NOT NULL,
+    spelling TEXT,
+    CONSTRAINT search_word_shelf_word PRIMARY KEY (shelf, word)
+) STRICT;
+CREATE VIRTUAL TABLE search_text USING fts5(
+    words, content='', columnsize=0, tokenize='ascii');
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (
@@ -463,6 +493,98 @@ CREATE TRIGGER story_address_no_update BEFORE UPDATE ON story_address
 BEGIN SELECT RAISE(ABORT, 'append-only story_address'); END;
 CREATE TRIGGER story_address_no_delete BEFORE DELETE ON story_address
 BEGIN SELECT RAISE(ABORT, 'append-only story_address'); END;
+
+
+-- newsroom-0002 more kinds and languages
+
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'CONSTRAINT story_revision_kind_choice CHECK (kind IN (''article'', ''notice'', ''media''))', 'CONSTRAINT story_revision_kind_choice CHECK (kind IN (''article'', ''notice'', ''media'', ''infographic'', ''video'', ''audio'', ''document'', ''page''))')
+WHERE type = 'table' AND name = 'story_revision';
+PRAGMA writable_schema = RESET;
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'CONSTRAINT story_text_language_choice CHECK (language IN (''vi'', ''en''))', '')
+WHERE type = 'table' AND name = 'story_text';
+PRAGMA writable_schema = RESET;
+ALTER TABLE story_revision ADD COLUMN media_id TEXT;
+
+
+-- newsroom-lists-0001 quick lists
+
+ALTER TABLE story ADD COLUMN live_topic_id TEXT;
+ALTER TABLE story ADD COLUMN live_kind TEXT;
+ALTER TABLE topic ADD COLUMN live_count INTEGER NOT NULL DEFAULT 0;
+UPDATE story SET live_topic_id = (SELECT topic_id FROM story_revision
+    WHERE story_revision.id = story.live_revision_id)
+WHERE live_revision_id IS NOT NULL;
+UPDATE story SET live_kind = (SELECT kind FROM story_revision
+    WHERE story_revision.id = story.live_revision_id)
+WHERE live_revision_id IS NOT NULL;
+UPDATE topic SET live_count = (SELECT COUNT(*) FROM story
+    WHERE story.live_topic_id = topic.id);
+CREATE INDEX story_live ON story (published_at, id, live_kind) WHERE live_revision_id IS NOT NULL;
+CREATE INDEX story_live_by_topic ON story (live_topic_id, published_at, id, live_kind) WHERE live_revision_id IS NOT NULL;
+CREATE INDEX story_live_by_kind ON story (live_kind, published_at, id) WHERE live_revision_id IS NOT NULL;
+CREATE INDEX story_by_touch ON story (updated_at, id);
+CREATE INDEX story_by_state_and_touch ON story (state, updated_at, id);
+CREATE INDEX story_by_author ON story (author_id, updated_at, id);
+
+
+-- newsroom-translations-0001 parts, drafts, glossary, names of topics
+
+CREATE TABLE story_translation (
+    id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    parts TEXT NOT NULL,
+    at INTEGER,
+    CONSTRAINT story_translation_id PRIMARY KEY (id),
+    CONSTRAINT story_translation_revision_id_language UNIQUE (revision_id, language),
+    FOREIGN KEY (revision_id) REFERENCES story_revision (id)
+) STRICT;
+CREATE INDEX story_translation_revision_id_reference ON story_translation (revision_id);
+CREATE TRIGGER story_translation_no_update BEFORE UPDATE ON story_translation
+BEGIN SELECT RAISE(ABORT, 'append-only story_translation'); END;
+CREATE TRIGGER story_translation_no_delete BEFORE DELETE ON story_translation
+BEGIN SELECT RAISE(ABORT, 'append-only story_translation'); END;
+CREATE TABLE machine_draft (
+    id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    source_hash TEXT NOT NULL,
+    words TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    CONSTRAINT machine_draft_id PRIMARY KEY (id),
+    CONSTRAINT machine_draft_language_source_hash UNIQUE (language, source_hash)
+) STRICT;
+CREATE TABLE term (
+    id TEXT NOT NULL,
+    words TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT term_kind_choice CHECK (kind IN ('place', 'title', 'festival', 'other')),
+    note TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT term_id PRIMARY KEY (id),
+    CONSTRAINT term_slug UNIQUE (slug)
+) STRICT;
+CREATE TABLE term_name (
+    id TEXT NOT NULL,
+    term_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    words TEXT NOT NULL,
+    CONSTRAINT term_name_id PRIMARY KEY (id),
+    CONSTRAINT term_name_term_id_language UNIQUE (term_id, language),
+    FOREIGN KEY (term_id) REFERENCES term (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX term_name_term_id_reference ON term_name (term_id);
+CREATE TABLE topic_name (
+    id TEXT NOT NULL,
+    topic_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    name TEXT NOT NULL,
+    CONSTRAINT topic_name_id PRIMARY KEY (id),
+    CONSTRAINT topic_name_topic_id_language UNIQUE (topic_id, language),
+    FOREIGN KEY (topic_id) REFERENCES topic (id)
+) STRICT;
+CREATE INDEX topic_name_topic_id_reference ON topic_name (topic_id);
 
 
 -- reports-0001 reports

@@ -348,8 +348,34 @@ struct NewsroomTests {
         let path = try await write(
             try await office.visitor(.unitOfficer),
             [("titleEn", "Festival"), ("bodyEn", "You are welcome")])
+        let leader = try await office.visitor(.leader)
+        func found() async throws -> Int {
+            try await office.read { try $0.search(SearchQuery(SearchQuestion(words))).count }
+        }
+        #expect(try await found() == 0, "a draft is nobody's to find")
+        if !words.isEmpty {
+            let listed = try await leader.get(
+                "/office/stories?q=" + (words.addingPercentEncoding(withAllowedCharacters: []) ?? ""))
+            #expect(listed.links.contains(path) == isFound, "officers find drafts too")
+        }
+        try await leader.post(path + "/publication")
+        #expect((try await found() > 0) == isFound)
+        try await leader.post(path + "/withdrawal", [("reason", "Sai ngày")])
+        #expect(try await found() == 0)
+    }
+
+    @Test func `an index made anew finds the same`() async throws {
+        let office = try await open()
+        let path = try await write(try await office.visitor(.unitOfficer), [])
         try await office.visitor(.leader).post(path + "/publication")
-        let found = try await live(office, PublicationQuery(limit: 9, words: words))
-        #expect(found.isEmpty != isFound)
+        func found() async throws -> [SearchDocument] {
+            try await office.read { try $0.search(SearchQuery(SearchQuestion("le hoi"))).hits }
+        }
+        let before = try await found()
+        #expect(!before.isEmpty)
+        try await office.office.refreshSearchIndex()
+        #expect(try await found() == before)
+        #expect(try await office.office.rebuildSearchIndex() == 2, "one for readers, one for officers")
+        #expect(try await found() == before)
     }
 }
