@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
@@ -44,12 +45,15 @@ let package = Package(
         base(
             "Office", "Storage", "WorkingTime", "Markup", "Web", .hummingbird, .httptypes, .log,
             .crypto, .nio, .nioposix, testing: ["TestKit"]),
+        base(
+            "LibreTranslate", "Markup", "Office", .asyncHTTPClient, .nio, .niohttp1,
+            testing: [.nioposix]),
 
         // The rooms.
         room("People", .crypto, .cryptoExtras, .nioposix),
         room("Plans", "PlanReader"),
         room("Evidence", "OutsidePrograms"),
-        room("Newsroom", "Markdown", "Differences", "OutsidePrograms"),
+        room("Newsroom", "Markdown", "Differences", "OutsidePrograms", .crypto),
         room("Portal", "Markdown"),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
@@ -61,8 +65,8 @@ let package = Package(
                 dependencies: .rooms + [
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
-                    "PlanReader", "OutsidePrograms", .hummingbird, .log, .lifecycle, .nio,
-                    .nioposix,
+                    "PlanReader", "OutsidePrograms", "LibreTranslate", .hummingbird, .log, .lifecycle,
+                    .nio, .nioposix,
                 ],
                 path: "Sources/Building",
                 swiftSettings: .strict
@@ -176,6 +180,9 @@ extension Target.Dependency {
     static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
     static var arguments: Self {
         .product(name: "ArgumentParser", package: "swift-argument-parser")
+    }
+    static var asyncHTTPClient: Self {
+        .product(name: "AsyncHTTPClient", package: "async-http-client")
     }
     static var crypto: Self { .product(name: "Crypto", package: "swift-crypto") }
     static var cryptoExtras: Self { .product(name: "CryptoExtras", package: "swift-crypto") }

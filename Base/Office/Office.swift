@@ -11,6 +11,8 @@ package final class Office: Sendable {
     package let database: any Database
     package let files: FileStore
     package let house: House
+    /// The machine that drafts translations; nil when none is configured.
+    package let translator: (any MachineTranslator)?
     private let clock: @Sendable () -> Date
     private let ids: IDMaker
     private let commune: Mutex<Commune>
@@ -19,6 +21,7 @@ package final class Office: Sendable {
 
     package init(
         commune: Commune, database: any Database, files: FileStore, house: House,
+        translator: (any MachineTranslator)? = nil,
         clock: @escaping @Sendable () -> Date = { Date() },
         onPortalChange: @escaping @Sendable (PageChange) -> Void = { _ in }
     ) {
@@ -26,6 +29,7 @@ package final class Office: Sendable {
         self.database = database
         self.files = files
         self.house = house
+        self.translator = translator
         self.clock = clock
         self.ids = IDMaker()
         self.onPortalChange = onPortalChange

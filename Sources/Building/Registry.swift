@@ -1,4 +1,5 @@
 package import Foundation
+import LibreTranslate
 import Markup
 package import Office
 import Storage
@@ -14,18 +15,21 @@ package final class Registry: Sendable {
     private let house: House
     private let hub: any Database
     private let engine: any CommuneEngine
+    private let translator: (any MachineTranslator)?
     private let clock: @Sendable () -> Date
     private let cache: PageCache
     private let open: Mutex<[String: Office]>
 
     private init(
         settings: Settings, house: House, hub: any Database, engine: any CommuneEngine,
-        cache: PageCache, clock: @escaping @Sendable () -> Date
+        translator: (any MachineTranslator)?, cache: PageCache,
+        clock: @escaping @Sendable () -> Date
     ) {
         self.settings = settings
         self.house = house
         self.hub = hub
         self.engine = engine
+        self.translator = translator
         self.cache = cache
         self.clock = clock
         self.open = Mutex([:])
@@ -37,6 +41,7 @@ package final class Registry: Sendable {
         cache: PageCache = PageCache(limitBytes: 64 << 20),
         clock: @escaping @Sendable () -> Date = { Date() }
     ) async throws -> Registry {
+        let translator = try Registry.translator(settings)
         try makeFolder(settings.data)
         let engine: any CommuneEngine =
             if let url = settings.databaseURL {
@@ -47,7 +52,8 @@ package final class Registry: Sendable {
         let hub = try await engine.hub()
         try await hub.migrate(HubSchema.migrations)
         let registry = Registry(
-            settings: settings, house: house, hub: hub, engine: engine, cache: cache, clock: clock)
+            settings: settings, house: house, hub: hub, engine: engine, translator: translator,
+            cache: cache, clock: clock)
         for slug in try await hub.read({ try $0.communeSlugs() }) {
             try await registry.load(slug)
         }
@@ -120,6 +126,19 @@ package final class Registry: Sendable {
         for office in offices { try await office.database.close() }
         try await hub.close()
         try await engine.close()
+    }
+
+    private static func translator(_ settings: Settings) throws -> (any MachineTranslator)? {
+        guard let address = settings.translatorURL else { return nil }
+        guard let server = LibreTranslate(address: address, key: settings.translatorKey) else {
+            throw Trouble(
+                Phrase(
+                    vi: "Địa chỉ máy dịch không dùng được; cần dạng http://… hoặc https://….",
+                    en: "The translator's address cannot be used; it begins with http:// or "
+                        + "https://."),
+                exitCode: Trouble.configuration)
+        }
+        return server
     }
 
     private static func makeFolder(_ folder: URL) throws {

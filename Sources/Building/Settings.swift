@@ -13,16 +13,22 @@ package struct Settings: Sendable {
     package var databaseURL: String?
     /// `--https`, `CONGLANG_HTTPS=1`: readers come by HTTPS through a proxy in front.
     package var isSecure: Bool
+    /// `--translator`, `CONGLANG_TRANSLATOR`: a LibreTranslate server that drafts translations.
+    package var translatorURL: String?
+    /// `CONGLANG_TRANSLATOR_KEY`: its key; from the environment only, never logged.
+    package var translatorKey: String?
 
     package init(
         data: URL, port: Int = 8080, host: String = "127.0.0.1", databaseURL: String? = nil,
-        isSecure: Bool = false
+        isSecure: Bool = false, translatorURL: String? = nil, translatorKey: String? = nil
     ) {
         self.data = data
         self.port = port
         self.host = host
         self.databaseURL = databaseURL
         self.isSecure = isSecure
+        self.translatorURL = translatorURL
+        self.translatorKey = translatorKey
     }
 
     /// The address people type for a commune on this machine.

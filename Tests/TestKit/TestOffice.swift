@@ -46,7 +46,8 @@ package final class TestOffice: Sendable {
     }
 
     package convenience init(
-        house: House, clock: TestClock = TestClock(), isSecure: Bool = false
+        house: House, translator: (any MachineTranslator)? = nil,
+        clock: TestClock = TestClock(), isSecure: Bool = false
     ) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "office-\(UUID().uuidString)")
@@ -57,7 +58,7 @@ package final class TestOffice: Sendable {
         let office = Office(
             commune: TestOffice.commune, database: database,
             files: FileStore(folder: folder.appending(path: "files")), house: house,
-            clock: { clock.now },
+            translator: translator, clock: { clock.now },
             onPortalChange: { change in
                 changes.count.withLock { $0 += 1 }
                 cache.invalidate(change, of: TestOffice.commune.slug)

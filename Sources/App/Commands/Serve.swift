@@ -21,6 +21,11 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Readers come by HTTPS through a proxy in front: secure cookies, https links.")
     var https = false
 
+    @Option(
+        help: "A LibreTranslate server that drafts translations; its key: CONGLANG_TRANSLATOR_KEY."
+    )
+    var translator: String?
+
     @Flag(help: "Print a one-time sign-in link for the administrator.")
     var link = false
 
@@ -29,6 +34,8 @@ struct Serve: AsyncParsableCommand {
         settings.port = port
         settings.host = host
         settings.isSecure = https || Environment.text("CONGLANG_HTTPS") == "1"
+        settings.translatorURL = translator ?? Environment.text("CONGLANG_TRANSLATOR")
+        settings.translatorKey = Environment.text("CONGLANG_TRANSLATOR_KEY")
         let server = try await Server.open(settings)
         guard !server.registry.offices.isEmpty else {
             throw Trouble(
