@@ -1,6 +1,7 @@
 import Foundation
 import Markup
 import Office
+import Synchronization
 import Testing
 
 @testable import LibreTranslate
