@@ -55,6 +55,7 @@ let package = Package(
         room("Evidence", "OutsidePrograms"),
         room("Newsroom", "Markdown", "Differences", "OutsidePrograms", .crypto),
         room("Portal", "Markdown"),
+        room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
 
@@ -107,7 +108,7 @@ let package = Package(
 
 extension [Target.Dependency] {
     static var rooms: Self {
-        ["People", "Plans", "Evidence", "Newsroom", "Portal", "Reports", "Today"]
+        ["People", "Plans", "Evidence", "Newsroom", "Portal", "Reports", "Today", "Machines"]
     }
 }
 

@@ -43,6 +43,8 @@ package struct Offers: Sendable {
     /// Which kept pages are no longer right since a thing of this room changed, appeared or went;
     /// nil for things of others.
     package var pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)?
+    /// All public addresses of this room.
+    package var siteParts: SiteParts?
     /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
     /// undone with the act. It must be quick, and state no facts itself.
     package var hears: (@Sendable (Act, Fact) throws -> Void)?
@@ -56,6 +58,7 @@ package struct Offers: Sendable {
         today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
         calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil,
         pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)? = nil,
+        siteParts: SiteParts? = nil,
         hears: (@Sendable (Act, Fact) throws -> Void)? = nil,
         searchable: SearchSource? = nil
     ) {
@@ -67,6 +70,7 @@ package struct Offers: Sendable {
         self.today = today
         self.calendar = calendar
         self.pagesChanged = pagesChanged
+        self.siteParts = siteParts
         self.hears = hears
         self.searchable = searchable
     }
@@ -139,7 +143,9 @@ extension House {
     }
 
     /// Which kept pages are no longer right since `ref` changed: all, unless its room knows better.
-    func pagesChanged(_ connection: any Connection, by ref: Ref) throws -> PageChange {
+    package func pagesChanged(
+        _ connection: any Connection, by ref: Ref
+    ) throws -> PageChange {
         for feature in features {
             if let change = try feature.offers.pagesChanged?(connection, ref) { return change }
         }

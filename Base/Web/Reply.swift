@@ -14,6 +14,8 @@ package struct Reply: Sendable {
         case badRequest = 400
         case forbidden = 403
         case notFound = 404
+        /// There is something at the address, but nothing that can be done to it so.
+        case methodNotAllowed = 405
         case conflict = 409
         /// It was there and was taken away on purpose.
         case gone = 410

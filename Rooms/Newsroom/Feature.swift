@@ -31,8 +31,12 @@ package enum NewsroomRoom {
         offers: Offers(
             publications: PortalOffers.publications, article: PortalOffers.article,
             topics: PortalOffers.topics, today: TodayOffer.lines,
+<<<<<<< HEAD
             pagesChanged: PageChangeOffer.change,
             searchable: SearchSource(kind: "story") { connection, after, limit in
                 try connection.searchBatch(after: after, limit: limit)
             }))
+=======
+            pagesChanged: PageChangeOffer.change, siteParts: SitePartsOffer.parts))
+>>>>>>> e16fc9a (Open the room that programs enter: feeds in three formats, maps in parts, share pictures, oEmbed, OpenAPI, hubs, nightly look at links)
 }

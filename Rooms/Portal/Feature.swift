@@ -11,6 +11,7 @@ package enum PortalRoom {
             .page("/tin/:slug", Desk.article),
             .page("/chu-de/:slug", Desk.topic),
             .page("/gioi-thieu", Desk.about),
+<<<<<<< HEAD
             .page("/search", SearchDesk.search),
             .page("/search/suggest", SearchDesk.suggest),
             .page("/tim-kiem", SearchDesk.inVietnamese),
@@ -22,4 +23,8 @@ package enum PortalRoom {
         ],
         jobs: [SearchRebuild.job: { office, _ in try await office.refreshSearchIndex() }],
         dailyJobs: [SearchRebuild.job])
+=======
+            .page("/search", Desk.search),
+        ])
+>>>>>>> e16fc9a (Open the room that programs enter: feeds in three formats, maps in parts, share pictures, oEmbed, OpenAPI, hubs, nightly look at links)
 }

@@ -1,4 +1,5 @@
 import Evidence
+import Machines
 import Newsroom
 package import Office
 import People
@@ -17,5 +18,6 @@ package enum Building {
         ReportsRoom.feature,
         PeopleRoom.feature,
         PortalRoom.feature,
+        MachinesRoom.feature,
     ])
 }

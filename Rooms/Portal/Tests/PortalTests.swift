@@ -132,6 +132,7 @@ struct PortalTests {
         try await reader().get("/tin/chua-tung-co", expecting: 404)
     }
 
+<<<<<<< HEAD
     @Test func `programs find their way`() async throws {
         let reader = try await reader()
         let robots = try await reader.get("/robots.txt").text
@@ -181,5 +182,15 @@ struct FeedTests {
         #expect(
             entry.children.first { $0.name == "link" }?.attributes["href"]
                 == "http://localhost/tin/tin-0")
+=======
+    @Test func `a search marks what it found and helps when it found nothing`() async throws {
+        let reader = try await reader()
+        let found = try await reader.get("/search?q=buoi")
+        #expect(found.text.contains("<mark>Bưởi</mark>"))
+        let nothing = try await reader.get("/search?q=%22%3E%3Cscript%3E")
+        #expect(nothing.words.contains("Không có tin nào"))
+        #expect(nothing.links.contains("/chu-de/le-hoi"))
+        #expect(try await reader.get("/search?q=").links.contains("/chu-de/le-hoi"))
+>>>>>>> e16fc9a (Open the room that programs enter: feeds in three formats, maps in parts, share pictures, oEmbed, OpenAPI, hubs, nightly look at links)
     }
 }

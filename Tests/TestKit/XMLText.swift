@@ -1,22 +1,22 @@
 /// A small strict reader of XML: what it cannot read, a reader of feeds could not either.
-struct XMLText {
+package struct XMLText {
     /// An element with what is in it.
-    struct Element {
-        let name: String
-        let attributes: [String: String]
-        var children: [Element] = []
-        var words = ""
+    package struct Element {
+        package let name: String
+        package let attributes: [String: String]
+        package var children: [Element] = []
+        package var words = ""
 
-        func all(_ name: String) -> [Element] {
+        package func all(_ name: String) -> [Element] {
             children.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
         }
     }
 
-    struct Failure: Error {
-        let words: String
+    package struct Failure: Error {
+        package let words: String
     }
 
-    static func read(_ text: String) throws -> Element {
+    package static func read(_ text: String) throws -> Element {
         guard text.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") else {
             throw Failure(words: "no XML declaration")
         }
