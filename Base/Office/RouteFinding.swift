@@ -5,6 +5,11 @@ package struct RouteFinding: Sendable {
     package let route: Route
     /// What stands for `:id` and the like.
     package let parameters: [String: String]
+
+    package init(route: Route, parameters: [String: String]) {
+        self.route = route
+        self.parameters = parameters
+    }
 }
 
 extension House {

@@ -31,12 +31,8 @@ package enum NewsroomRoom {
         offers: Offers(
             publications: PortalOffers.publications, article: PortalOffers.article,
             topics: PortalOffers.topics, today: TodayOffer.lines,
-<<<<<<< HEAD
-            pagesChanged: PageChangeOffer.change,
+            pagesChanged: PageChangeOffer.change, siteParts: SitePartsOffer.parts,
             searchable: SearchSource(kind: "story") { connection, after, limit in
                 try connection.searchBatch(after: after, limit: limit)
             }))
-=======
-            pagesChanged: PageChangeOffer.change, siteParts: SitePartsOffer.parts))
->>>>>>> e16fc9a (Open the room that programs enter: feeds in three formats, maps in parts, share pictures, oEmbed, OpenAPI, hubs, nightly look at links)
 }

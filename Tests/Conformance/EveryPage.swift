@@ -46,6 +46,10 @@ import Web
             "/sitemap.xml",
             // For scripts, and for who guesses an address.
             "/search/suggest", "/tim-kiem",
+            // For programs, which know where to look.
+            "/sitemap/:part", "/oembed", "/openapi.json", "/share/:file", "/feed.rss",
+            "/feed.json", "/chu-de/:slug/feed.atom", "/chu-de/:slug/feed.rss",
+            "/chu-de/:slug/feed.json",
             // A choice, not a page.
             "/office/language/:code",
             // The demonstration has no files of its own; the rooms' tests have.

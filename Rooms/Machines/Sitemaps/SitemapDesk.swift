@@ -45,7 +45,7 @@ enum SitemapDesk {
         let name = try visit.parameter("part")
         guard name.hasSuffix(".xml") else { throw Refusal.notFound }
         if name == "pages.xml" { return try await pages(visit) }
-        let words = name.dropLast(4).split(separator: "-")
+        let words = name.dropLast(4).split(separator: "-", omittingEmptySubsequences: false)
         guard words.count == 2, let number = Int(words[1]), (1...10_000).contains(number),
             let parts = visit.office.house.siteParts.first(where: { $0.room == words[0] })?.parts
         else { throw Refusal.notFound }
@@ -64,19 +64,25 @@ enum SitemapDesk {
     private static func pages(_ visit: Visit) async throws -> Reply {
         let house = visit.office.house
         let topics = try await visit.office.read { try house.topics($0) }
-        let fixed = house.routes.filter { route in
-            route.method == .get && route.access == .anyone(isLocalised: true)
-                && !route.path.contains(":") && !route.path.contains(".")
-                && route.path != "/search"
-        }.map(\.path)
         let map = Sitemap(address: Address(origin: visit.frame.origin), pictures: [:])
-        let frames = Language.frames.filter { visit.office.particulars.languages.contains($0) }
-        let lines: [HTML] = (fixed + topics.map(\.path)).flatMap { path in
-            frames.map { language -> HTML in
-                "<url><loc>\(map.address.of(path, in: language))</loc></url>\n"
+        var lines: [HTML] = []
+        for language in Language.frames where visit.office.particulars.languages.contains(language) {
+            let reader = InsideReader(office: visit.office, language: language)
+            for route in house.routes where isFixed(route) {
+                guard await reader.isForSearchEngines(route) else { continue }
+                lines.append(
+                    "<url><loc>\(map.address.of(route.path, in: language))</loc></url>\n")
+            }
+            lines += topics.map { topic -> HTML in
+                "<url><loc>\(map.address.of(topic.path, in: language))</loc></url>\n"
             }
         }
         return xml(map.written(lines))
+    }
+
+    private static func isFixed(_ route: Route) -> Bool {
+        route.method == .get && route.access == .anyone(isLocalised: true)
+            && !route.path.contains(":") && !route.path.contains(".")
     }
 
     private static func pictures(

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Markup
 import Office
 import TestKit
@@ -102,7 +103,7 @@ struct FeedTests {
     @Test func `dates of RSS name the right day of the week`() {
         #expect(Date(timeIntervalSince1970: 784_111_777).rfc822 == "Sun, 06 Nov 1994 15:49:37 +0700")
         #expect(Date(timeIntervalSince1970: -1).rfc822 == "Thu, 01 Jan 1970 06:59:59 +0700")
-        #expect(Day(number: 20_000).at(0).rfc822.hasPrefix("Thu, "), "4 October 2024 was a Friday")
+        #expect(Day(number: 20_000).at(0).rfc822.hasPrefix("Fri, "))
     }
 
     @Test(arguments: [0, 40])

@@ -3,6 +3,7 @@ import Markup
 import Office
 import Storage
 import TestKit
+import Web
 import WorkingTime
 
 /// What other rooms have published, as a stand-in for them: stories numbered from 0, the newest
