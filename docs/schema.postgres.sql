@@ -768,3 +768,32 @@ FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER frozen_report_no_truncate BEFORE TRUNCATE ON frozen_report
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
+
+-- machines-0001 pictures of shared pages and links that lead nowhere
+
+CREATE TABLE share_picture (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT share_picture_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    file TEXT COLLATE "C" NOT NULL,
+    drawn_at BIGINT NOT NULL,
+    CONSTRAINT share_picture_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE share_picture ENABLE ROW LEVEL SECURITY;
+ALTER TABLE share_picture FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON share_picture USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE broken_link (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT broken_link_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    page TEXT COLLATE "C" NOT NULL,
+    link TEXT COLLATE "C" NOT NULL,
+    fault TEXT COLLATE "C" NOT NULL CONSTRAINT broken_link_fault_choice CHECK (fault IN ('missing', 'withdrawn', 'moved', 'failed')),
+    found_at BIGINT NOT NULL,
+    CONSTRAINT broken_link_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE broken_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE broken_link FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON broken_link USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX broken_link_by_story ON broken_link (commune, story_id);
+

@@ -627,3 +627,24 @@ BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
 CREATE TRIGGER frozen_report_no_delete BEFORE DELETE ON frozen_report
 BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
 
+
+-- machines-0001 pictures of shared pages and links that lead nowhere
+
+CREATE TABLE share_picture (
+    id TEXT NOT NULL,
+    file TEXT NOT NULL,
+    drawn_at INTEGER NOT NULL,
+    CONSTRAINT share_picture_id PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE broken_link (
+    id TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    page TEXT NOT NULL,
+    link TEXT NOT NULL,
+    fault TEXT NOT NULL CONSTRAINT broken_link_fault_choice CHECK (fault IN ('missing', 'withdrawn', 'moved', 'failed')),
+    found_at INTEGER NOT NULL,
+    CONSTRAINT broken_link_id PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX broken_link_by_story ON broken_link (story_id);
+
