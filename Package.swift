@@ -39,7 +39,8 @@ let package = Package(
         base("StorageSQLite", "Storage", .grdb),
         base("StoragePostgres", "Storage", "CLibPQ"),
         base(
-            "Web", "Markup", "CBrotli", "CZlib", .hummingbird, .hummingbirdCore, .crypto, .nio, .niohttp1,
+            "Web", "Markup", "CBrotli", "CZlib", .hummingbird, .hummingbirdCore, .crypto, .nio,
+            .niohttp1,
             .nioposix, .httptypes, .log,
             testing: [.nioembedded, .hummingbirdTesting], assets: [.copy("Assets")]),
         base(

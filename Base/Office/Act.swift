@@ -77,9 +77,15 @@ package struct AuditLine: Sendable, Fetchable, Codable {
     package let action: String
     package let ref: Ref?
     package let summary: String
+    /// Its number in the sealed trail; nil for lines older than the seals.
+    package let place: Int?
+    /// See ``AuditSeal``.
+    package let seal: String?
 
     package init(row: Row) throws {
         id = try row.get("id")
+        place = try row.get("place", as: Int?.self)
+        seal = try row.get("seal", as: String?.self)
         at = try row.get("at")
         officer = try row.get("officer_name", as: String?.self)
         action = try row.get("action")
@@ -107,12 +113,10 @@ extension Office {
                 connection: connection, now: now, officer: officer, house: self.house,
                 makeID: { self.newID() })
             let result = try body(act)
-            _ = try connection.execute(
-                """
-                INSERT INTO audit (id, at, officer_id, action, ref_kind, ref_id, summary)
-                VALUES (\(act.newID()), \(now), \(officer?.id), \(action), \(act.subject?.kind),
-                        \(act.subject?.id), \(act.summary))
-                """)
+            try connection.addAuditLine(
+                AuditSeal.Words(
+                    id: act.newID(), at: now, officerID: officer?.id, action: action,
+                    subject: act.subject, summary: act.summary))
             return (result, try act.pageChange())
         }
         if change != .nothing { portalChanged(change) }

@@ -21,7 +21,8 @@ package struct DocumentFacts: Sendable, Codable, Equatable {
 
     package init(
         number: String, type: String = "", issuer: String = "", signer: String = "",
-        signedOn: Day? = nil, inForceFrom: Day? = nil, inForceUntil: Day? = nil, replacedBy: String? = nil,
+        signedOn: Day? = nil, inForceFrom: Day? = nil, inForceUntil: Day? = nil,
+        replacedBy: String? = nil,
         attachments: [String] = []
     ) {
         self.number = number

@@ -15,8 +15,7 @@ package struct Offers: Sendable {
     /// The article at the last part of an address, in a language where it has one.
     package var article: (@Sendable (any Connection, String, Language) throws -> ArticleFinding?)?
     /// The official documents on the portal that fit a question.
-    package var documents:
-        (@Sendable (any Connection, DocumentQuery) throws -> [DocumentLine])?
+    package var documents: (@Sendable (any Connection, DocumentQuery) throws -> [DocumentLine])?
     /// By what the official documents on the portal can be narrowed.
     package var documentChoices: (@Sendable (any Connection) throws -> DocumentChoices)?
     /// The topics under which something is on the portal.

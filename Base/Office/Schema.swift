@@ -94,5 +94,12 @@ package enum OfficeSchema {
             ]),
         JobQueue.migration,
         SearchSchema.migration,
+        Migration(
+            "office-0002 seals of the audit trail",
+            [
+                .addColumn(table: "audit", .integer("place", optional: true)),
+                .addColumn(table: "audit", .text("seal", optional: true)),
+                .index("audit_by_place", on: "audit", ["place"], unique: true),
+            ]),
     ]
 }

@@ -22,8 +22,10 @@ extension Act {
         var new: String?
         var kind: Story.Kind?
         if let live = after.liveRevisionID, let revision = try connection.revision(id: live) {
-            new = try connection.scalar(
-                "SELECT topic_id FROM story_revision WHERE id = \(live)", as: String?.self) ?? nil
+            new =
+                try connection.scalar(
+                    "SELECT topic_id FROM story_revision WHERE id = \(live)", as: String?.self)
+                ?? nil
             kind = revision.written.kind
             try connection.index(
                 revision.documents(of: after, on: .portal, at: after.publishedAt ?? now))

@@ -71,14 +71,15 @@ extension Revision {
         officerID = try row.get("officer_id")
         at = try row.get("at")
         let topicName = try row.get("topic_name", as: String?.self)
-        written = Written(
-            kind: try row.get("kind"), texts: texts, translations: translations,
-            topic: topicName ?? "",
-            unitID: try row.get("unit_id", as: String?.self), source: try row.get("source"),
-            taskID: try row.get("task_id", as: String?.self),
-            targetID: try row.get("target_id", as: String?.self),
-            mediaID: try row.get("media_id", as: String?.self)
-        ).bound
+        written =
+            Written(
+                kind: try row.get("kind"), texts: texts, translations: translations,
+                topic: topicName ?? "",
+                unitID: try row.get("unit_id", as: String?.self), source: try row.get("source"),
+                taskID: try row.get("task_id", as: String?.self),
+                targetID: try row.get("target_id", as: String?.self),
+                mediaID: try row.get("media_id", as: String?.self)
+            ).bound
         if let topicName {
             topic = PublicationTopic(
                 slug: try row.get("topic_slug"), vi: topicName, en: try row.get("topic_en"),

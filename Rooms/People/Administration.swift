@@ -214,7 +214,25 @@ enum Administration {
         return .seeOther("/office/commune?saved=1")
     }
 
+    /// The newest lines; with `check=1` after going through every seal, with `place` and `seal`
+    /// compared with what somebody noted.
     @Sendable static func audit(_ visit: OfficerVisit) async throws -> Reply {
-        .page(AuditPage(lines: try await visit.office.read { try $0.auditTrail() }))
+        let asksCheck = visit.query["check"] == "1"
+        let place = visit.query["place"]
+        let noted = visit.query["seal"].uppercased().filter { $0.isHexDigit }
+        return .page(
+            try await visit.office.read { connection in
+                var comparison: AuditPage.Comparison?
+                if !place.isEmpty || !noted.isEmpty {
+                    let seal = try Int(place).flatMap { try connection.auditSeal(at: $0) }
+                    let isSame = seal.map { noted.count >= 8 && $0.uppercased().hasPrefix(noted) }
+                    comparison = AuditPage.Comparison(
+                        place: place, noted: visit.query["seal"], isSame: isSame ?? false)
+                }
+                return AuditPage(
+                    lines: try connection.auditTrail(),
+                    check: asksCheck ? try connection.checkAuditTrail() : nil,
+                    comparison: comparison)
+            })
     }
 }

@@ -215,24 +215,3 @@ struct CommunePage: PageContent {
         """
     }
 }
-
-/// The audit trail.
-struct AuditPage: PageContent {
-    let lines: [AuditLine]
-
-    var title: String { Phrases.audit.text }
-
-    func html(_ frame: Frame) -> HTML {
-        let rows: [HTML] = lines.map { line in
-            """
-            <tr><td>\(line.at.written)</td><td>\(line.officer ?? Phrases.program.text)</td><td><code>\(line.action)</code></td><td>\(line.summary)</td></tr>
-            """
-        }
-        return """
-            <h1>\(Phrases.audit)</h1><p class="soft">\(Phrases.auditHint)</p>
-            <div class="wide" role="region" aria-label="\(Phrases.audit)" tabindex="0"><table class="figures cards">
-            <thead><tr><th scope="col">\(Phrases.when)</th><th scope="col">\(Phrases.who)</th><th scope="col">\(Phrases.what)</th><th scope="col">\(Phrases.note)</th></tr></thead>
-            <tbody>\(rows)</tbody></table></div>
-            """
-    }
-}

@@ -122,4 +122,41 @@ enum Phrases {
     static let auditHint = Phrase(
         vi: "200 việc gần nhất. Nhật ký chỉ được ghi thêm, không sửa, không xóa.",
         en: "The latest 200. The trail is only added to, never changed or erased.")
+    static let lineNumber = Phrase(vi: "Số thứ tự", en: "Number")
+    static let seals = Phrase(vi: "Sổ có còn nguyên không?", en: "Is the trail whole?")
+    static let noteIt = Phrase(
+        vi: "Ghi số và dấu này ra giấy; sau này so lại sẽ biết sổ có bị sửa hay không.",
+        en: "Note the number and the seal on paper; comparing later tells if the trail was changed."
+    )
+    static let checkTrail = Phrase(vi: "Kiểm tra cả sổ", en: "Check the whole trail")
+    static let notedSeal = Phrase(vi: "Dấu đã ghi", en: "The seal you noted")
+    static let compare = Phrase(vi: "So dấu", en: "Compare")
+    static let sealSame = Phrase(
+        vi: "Đúng dấu: từ dòng đó về trước sổ còn nguyên như khi ghi.",
+        en: "The seals agree: up to that line the trail is as it was when you noted it.")
+    static let sealOther = Phrase(
+        vi:
+            "Không khớp. Xem lại số và dấu (ít nhất 8 chữ); nếu ghi đúng thì sổ đã bị sửa: giữ nguyên máy và báo người quản trị.",
+        en:
+            "They differ. Look at the number and the seal again (8 letters at least); if you noted them rightly the trail was changed: leave the machine as it is and tell the administrator."
+    )
+
+    static func newestSeal(_ place: String) -> Phrase {
+        Phrase(vi: "Dòng mới nhất là số \(place), dấu", en: "The newest line is \(place), seal")
+    }
+
+    static func trailWhole(_ lines: String) -> Phrase {
+        Phrase(
+            vi: "Đã soát \(lines) dòng: không dòng nào bị sửa, bớt hay chèn thêm.",
+            en: "\(lines) lines checked: none was changed, taken out or put in.")
+    }
+
+    static func trailBroken(_ line: String) -> Phrase {
+        Phrase(
+            vi:
+                "Từ dòng số \(line) sổ không còn như khi ghi. Giữ nguyên máy, báo người quản trị và lấy bản sao lưu.",
+            en:
+                "From line \(line) the trail is not as it was written. Leave the machine as it is, tell the administrator and fetch a backup."
+        )
+    }
 }

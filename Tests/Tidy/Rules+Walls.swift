@@ -63,7 +63,8 @@ extension Rule {
             ("GRDB", ["Base/StorageSQLite"]),
             ("CLibPQ", ["Base/StoragePostgres", "Tests/Conformance"]),
             ("CMarkGFM", ["Base/Markdown"]), ("CLibZip", ["Base/OfficialDocuments"]),
-            ("CZlib", ["Base/Web"]), ("CBrotli", ["Base/Web"]), ("Subprocess", ["Base/OutsidePrograms"]),
+            ("CZlib", ["Base/Web"]), ("CBrotli", ["Base/Web"]),
+            ("Subprocess", ["Base/OutsidePrograms"]),
             ("ArgumentParser", ["Sources/App"]),
             (
                 "Hummingbird",

@@ -58,7 +58,8 @@ struct DifferenceTests {
                     String(repeating: "\n", count: 200_000),
                     String(repeating: "\n ", count: 100_000)
                 )
-            default: (String(repeating: "x", count: 200_000), String(repeating: ".", count: 200_000))
+            default:
+                (String(repeating: "x", count: 200_000), String(repeating: ".", count: 200_000))
             }
         let clock = ContinuousClock()
         let time = clock.measure {

@@ -6,17 +6,20 @@ struct MergeTests {
     private let base = "Một.\n\nHai.\n\nBa."
 
     @Test func `changes to different paragraphs are both kept`() {
-        let merge = Merge(base: base, mine: "Một mới.\n\nHai.\n\nBa.", theirs: "Một.\n\nHai.\n\nBa nữa.")
+        let merge = Merge(
+            base: base, mine: "Một mới.\n\nHai.\n\nBa.", theirs: "Một.\n\nHai.\n\nBa nữa.")
         #expect(merge.text == "Một mới.\n\nHai.\n\nBa nữa.")
     }
 
     @Test func `changes to neighbouring paragraphs are both kept`() {
-        let merge = Merge(base: base, mine: "Một mới.\n\nHai.\n\nBa.", theirs: "Một.\n\nHai nữa.\n\nBa.")
+        let merge = Merge(
+            base: base, mine: "Một mới.\n\nHai.\n\nBa.", theirs: "Một.\n\nHai nữa.\n\nBa.")
         #expect(merge.text == "Một mới.\n\nHai nữa.\n\nBa.")
     }
 
     @Test func `one paragraph changed by both waits for a person`() {
-        let merge = Merge(base: base, mine: "Một.\n\nHai A.\n\nBa.", theirs: "Một.\n\nHai B.\n\nBa.")
+        let merge = Merge(
+            base: base, mine: "Một.\n\nHai A.\n\nBa.", theirs: "Một.\n\nHai B.\n\nBa.")
         #expect(merge.text == nil)
         #expect(merge.conflicts.map(\.base) == ["Hai."])
         #expect(merge.text { $0.mine } == "Một.\n\nHai A.\n\nBa.")
@@ -68,7 +71,8 @@ struct MergeTests {
         #expect(there.text == back.text)
     }
 
-    @Test(arguments: 0..<200) func `edits of different paragraphs are all in the result`(seed: Int) {
+    @Test(arguments: 0..<200) func `edits of different paragraphs are all in the result`(seed: Int)
+    {
         var dice = Dice(seed)
         let all = (0..<8).map { "Đoạn \($0) \(dice.word())" }
         var (mine, theirs, whole) = (all, all, all)

@@ -23,7 +23,8 @@ package struct SearchSource: Sendable {
 
     package init(
         kind: String,
-        next: @Sendable @escaping (any Connection, _ after: String, _ limit: Int) throws ->
+        next:
+            @Sendable @escaping (any Connection, _ after: String, _ limit: Int) throws ->
             SearchBatch
     ) {
         self.kind = kind

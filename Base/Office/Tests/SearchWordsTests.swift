@@ -35,7 +35,8 @@ struct SearchWordsTests {
 
     @Test func `a question knows phrases, beginnings and what must not be there`() {
         let question = SearchQuestion("\"lễ hội\" đền* -vẹt bưởi", synonyms: Synonyms([]))
-        #expect(question.terms.map { $0.words.map(\.exact) } == [["lễ", "hội"], ["đền"], ["bưởi"]])
+        #expect(
+            question.terms.map { $0.words.map(\.exact) } == [["lễ", "hội"], ["đền"], ["bưởi"]])
         #expect(question.terms.map(\.isBeginning) == [false, true, true])
         #expect(question.without.map { $0.words.map(\.folded) } == [["vet"]])
         #expect(SearchQuestion("le hoi ", synonyms: Synonyms([])).terms.last?.isBeginning == false)
@@ -51,7 +52,8 @@ struct SearchWordsTests {
     }
 
     @Test(arguments: [
-        "\"", "\"\"", "-", "--", "*", "\"* AND", "a OR b NOT c NEAR(d)", "words : x", "^a", "{a b}:c",
+        "\"", "\"\"", "-", "--", "*", "\"* AND", "a OR b NOT c NEAR(d)", "words : x", "^a",
+        "{a b}:c",
         "a\u{0}b", "';DROP TABLE story;--", "-\"a b", String(repeating: "a", count: 10_000),
         String(repeating: "\" - ", count: 3_000), "\u{FE0F}\u{200D}\u{301}", "(((((", "\\", "%_",
     ])

@@ -27,8 +27,10 @@ enum Alignment {
                 for (down, across) in moves where row >= down && column >= across {
                     let before = costs[row - down][column - across]
                     guard before < .infinity else { continue }
-                    let cost = before + Measured.cost(
-                        left[(row - down)..<row], right[(column - across)..<column])
+                    let cost =
+                        before
+                        + Measured.cost(
+                            left[(row - down)..<row], right[(column - across)..<column])
                     if cost < costs[row][column] {
                         costs[row][column] = cost
                         steps[row][column] = (down, across)

@@ -96,9 +96,11 @@ struct Collation: Sendable {
                 // A text of thousands of new paragraphs is not worth looking everywhere.
                 if !isNear, unused.count * blocks.count > limitPairs { break }
                 let near = gap(place, found)
-                let best = unused.sorted().filter { !isNear || near.contains($0) }.prefix(limitCandidates)
-                    .map { (likeness(ours[place], theirs[$0]), $0) }
-                    .max { ($0.0, -$0.1) < ($1.0, -$1.1) }
+                let best = unused.sorted().filter { !isNear || near.contains($0) }.prefix(
+                    limitCandidates
+                )
+                .map { (likeness(ours[place], theirs[$0]), $0) }
+                .max { ($0.0, -$0.1) < ($1.0, -$1.1) }
                 guard let best, best.0 >= (isNear ? likeness : likenessElsewhere) else { continue }
                 found[place] = best.1
                 unused.remove(best.1)

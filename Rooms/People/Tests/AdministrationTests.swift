@@ -148,6 +148,25 @@ struct AdministrationTests {
         #expect(later.lowerBound < earlier.lowerBound)
     }
 
+    @Test func `a seal noted on paper tells whether the trail is as it was`() async throws {
+        let office = try await TestOffice(PeopleRoom.feature)
+        let administrator = try await office.visitor(.administrator)
+        try await administrator.post("/office/units", [("name", "Hội Nông dân")])
+        let line = try #require(try await office.audit().last)
+        let place = try #require(line.place), seal = try #require(line.seal)
+        let noted = AuditCheck.short(seal)
+        let page = try await administrator.get("/office/audit?check=1").words
+        #expect(page.contains(noted))
+        #expect(page.contains("không dòng nào bị sửa"))
+        let same = try await administrator.get(
+            "/office/audit?place=\(place)&seal=\(noted.lowercased())")
+        #expect(same.words.contains("Đúng dấu"))
+        for wrong in ["place=\(place)&seal=\(noted.prefix(4))", "place=999&seal=\(noted)"] {
+            let other = try await administrator.get("/office/audit?" + wrong)
+            #expect(other.words.contains("Không khớp"))
+        }
+    }
+
     @Test func `sessions that ran out are forgotten by the night's work`() async throws {
         let office = try await TestOffice(PeopleRoom.feature)
         _ = try await office.visitor(.editor)

@@ -182,7 +182,8 @@ struct SearchHit: Sendable, Encodable {
         if !summary.isEmpty { lines += "<p>\(marks.marked(summary))</p>\n" }
         if let passage { lines += "<p class=\"soft\">\(marks.marked(passage))</p>\n" }
         let own = language == frame.language
-        let tongue: HTML = own ? "" : " · <span lang=\"\(language.rawValue)\">\(language.ownName)</span>"
+        let tongue: HTML =
+            own ? "" : " · <span lang=\"\(language.rawValue)\">\(language.ownName)</span>"
         var beside: HTML = ""
         if let kind = PublicationKind(rawValue: kind), kind != .article {
             beside += " · \(kind.name)"

@@ -81,7 +81,8 @@ struct SearchTests {
         #expect(try await count("q=duong&lang=fr") == 0)
     }
 
-    @Test func `a reader finds what there is in other languages when there is nothing in their own`()
+    @Test
+    func `a reader finds what there is in other languages when there is nothing in their own`()
         async throws
     {
         let reader = try await reader()
