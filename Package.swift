@@ -35,6 +35,8 @@ let package = Package(
         base("OfficialDocuments", "CLibZip"),
         base("Markdown", "CMarkGFM", "Markup"),
         base("OutsidePrograms", .subprocess),
+        base("Pictures", "OutsidePrograms", "Markup"),
+        base("Footage", "OutsidePrograms", "Markup"),
         base("Storage"),
         base("StorageSQLite", "Storage", .grdb),
         base("StoragePostgres", "Storage", "CLibPQ"),
@@ -53,7 +55,8 @@ let package = Package(
         // The rooms.
         room("People", .crypto, .cryptoExtras, .nioposix),
         room("Plans", "PlanReader"),
-        room("Evidence", "OutsidePrograms"),
+        room("Evidence", "OutsidePrograms", "Pictures"),
+        room("Media", "OutsidePrograms", "Pictures", "Footage", .crypto),
         room("Newsroom", "Markdown", "Differences", "OutsidePrograms", .crypto),
         room("Portal", "Markdown"),
         room("Machines", "OutsidePrograms", .crypto),
@@ -109,7 +112,10 @@ let package = Package(
 
 extension [Target.Dependency] {
     static var rooms: Self {
-        ["People", "Plans", "Evidence", "Newsroom", "Portal", "Reports", "Today", "Machines"]
+        [
+            "People", "Plans", "Evidence", "Media", "Newsroom", "Portal", "Reports", "Today",
+            "Machines",
+        ]
     }
 }
 

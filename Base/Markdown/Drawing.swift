@@ -36,7 +36,9 @@ struct Drawing {
         case .code: html += "<pre><code>\(Node.literal(node))</code></pre>\n"
         case .tags: html += "<p>\(Node.literal(node))</p>\n"
         case .rule: html += "<hr>\n"
-        case .paragraph: if !isTight(node) { html += "<p>" }
+        case .paragraph:
+            if drawMedia(node) { return false }
+            if !isTight(node) { html += "<p>" }
         case .heading: open(heading: headings.next(node))
         case .quote, .list: openBlock(node)
         case .item: if blockDepth <= Drawing.deepest { html += "<li>" }
@@ -162,8 +164,30 @@ struct Drawing {
         }
     }
 
+    /// A paragraph of nothing but items of the media library: a line for each.
+    private mutating func drawMedia(_ paragraph: OpaquePointer) -> Bool {
+        var items: [(id: String, words: String)] = []
+        var child = cmark_node_first_child(paragraph)
+        while let node = child {
+            switch Node(node) {
+            case .picture:
+                guard let id = Target.mediaID(Node.url(node)) else { return false }
+                items.append((id, Words.of(node)))
+            case .space, .lineBreak: break
+            default: return false
+            }
+            child = cmark_node_next(node)
+        }
+        for item in items { html += RichText.line(of: item.id, words: item.words) }
+        return !items.isEmpty
+    }
+
     /// One of our own pictures; of any other only the words that describe it stay.
     private mutating func drawPicture(_ node: OpaquePointer) -> Bool {
+        if let id = Target.mediaID(Node.url(node)) {
+            html += "<a href=\"/media/\(id)\">\(Words.of(node))</a>"
+            return false
+        }
         guard case .ours(let url) = Target(Node.url(node)), url.hasPrefix("/files/") else {
             return true
         }

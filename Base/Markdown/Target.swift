@@ -30,4 +30,13 @@ enum Target: Equatable {
         default: self = .nowhere
         }
     }
+
+    /// The item of the media library at `/media/ID`; nil for any other address.
+    static func mediaID(_ url: String) -> String? {
+        guard url.hasPrefix("/media/") else { return nil }
+        let id = url.dropFirst("/media/".count)
+        let isID =
+            id.utf8.count == 36 && id.allSatisfy { $0.isASCII && ($0.isHexDigit || $0 == "-") }
+        return isID ? String(id) : nil
+    }
 }

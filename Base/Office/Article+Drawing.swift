@@ -23,11 +23,16 @@ extension Article {
             <p class="soft byline">\(byline(frame))</p>
             \(lead)
             <div class="body" itemprop="articleBody">
-            \(HTML(body))</div>
+            \(shownBody)</div>
             </div>
             \(origin)
             </article>
             """
+    }
+
+    /// The body with its pictures, players and papers.
+    package var shownBody: HTML {
+        body.html { id, words in library[id]?.drawn(in: language, words: words) }
     }
 
     private func inLanguage(_ isForeign: Bool) -> HTML {

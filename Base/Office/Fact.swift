@@ -17,6 +17,8 @@ package enum Fact: Sendable {
     case communeChanged
     /// The portal's own furniture changed: its home, sections, urgent notices, contacts, events.
     case portalArranged(Ref)
+    /// Something of the media library looks or reads otherwise now.
+    case mediaChanged(Ref)
     /// A plan was read in, or a reading corrected.
     case planChanged(Ref)
     /// A task moved on.
@@ -32,7 +34,7 @@ package enum Fact: Sendable {
         case .storyPublished(let entry), .evidenceConfirmed(let entry): .records(entry)
         case .storyWithdrawn(let ref, let reason): .voidsAll(ref, reason: reason)
         case .evidenceVoided(let rowID, let reason): .voidsRow(rowID, reason: reason)
-        case .storyChanged, .communeChanged, .portalArranged, .planChanged, .taskChanged,
+        case .storyChanged, .communeChanged, .mediaChanged, .portalArranged, .planChanged, .taskChanged,
             .reportFrozen,
             .accountChanged:
             .nothing
@@ -44,7 +46,7 @@ package enum Fact: Sendable {
         switch self {
         case .storyPublished(let entry): .things(entry.ref)
         case .storyChanged(let ref), .storyWithdrawn(let ref, _): .things(ref)
-        case .communeChanged, .portalArranged: .everywhere
+        case .communeChanged, .portalArranged, .mediaChanged: .everywhere
         case .evidenceConfirmed, .evidenceVoided, .planChanged, .taskChanged, .reportFrozen,
             .accountChanged:
             .nowhere

@@ -22,6 +22,11 @@ package struct Offers: Sendable {
     package var topics: (@Sendable (any Connection) throws -> [PublicationTopic])?
     /// Items of the media library by their ids; unknown ids are left out.
     package var media: (@Sendable (any Connection, [String]) throws -> [String: MediaItem])?
+    /// Puts a file into the media library and tells its id; a picture is ready at once, a video
+    /// later. Refused, with words for a person, when it is nothing that the library keeps.
+    package var addMedia: (@Sendable (Office, ArrivedMedia, Officer) async throws -> String)?
+    /// Where an item of the media library is used.
+    package var mediaUses: (@Sendable (any Connection, String) throws -> [MediaUse])?
     /// What an officer should look at today.
     package var today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])?
     /// What falls on the days of a period: deadlines, reports, sessions.
@@ -99,7 +104,11 @@ extension House {
         _ connection: any Connection, slug: String, in language: Language
     ) throws -> ArticleFinding? {
         for feature in features {
-            if let found = try feature.offers.article?(connection, slug, language) { return found }
+            switch try feature.offers.article?(connection, slug, language) {
+            case .none: continue
+            case .some(.article(let found)): return .article(try showing(found, connection))
+            case .some(let found): return found
+            }
         }
         return nil
     }
@@ -153,6 +162,18 @@ extension House {
 
     package func topics(_ connection: any Connection) throws -> [PublicationTopic] {
         try features.flatMap { try $0.offers.topics?(connection) ?? [] }
+    }
+
+    /// The article with what it shows of the media library: every way to ``Article/drawn(_:)``
+    /// leads through here, so that a changed picture is changed everywhere.
+    package func showing(
+        _ article: Article, _ connection: any Connection
+    ) throws -> Article {
+        var article = article
+        article.library = try media(
+            connection, article.body.mediaIDs + article.attachments + [article.mediaID].compactMap { $0 })
+        article.media = article.media ?? article.mediaID.flatMap { article.library[$0] }
+        return article
     }
 
     /// Items of the media library by their ids; unknown ids are left out.

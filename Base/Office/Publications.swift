@@ -125,7 +125,9 @@ package struct Article: Sendable {
     package let ref: Ref
     package let kind: PublicationKind
     /// The leading picture, video or sound.
-    package let media: MediaItem?
+    package var media: MediaItem?
+    /// The id of the leading one, until it is known how it looks.
+    package var mediaID: String?
     package let title: String
     package let summary: String
     package let body: RichText
@@ -152,6 +154,8 @@ package struct Article: Sendable {
     package var archivedAt: Date?
     /// Ids of the media library that readers can take with them.
     package var attachments: [String] = []
+    /// The items of the media library that it shows, by their ids; see ``House/showing(_:_:)``.
+    package var library: [String: MediaItem] = [:]
 
     package init(
         ref: Ref, kind: PublicationKind = .article, media: MediaItem? = nil, title: String,

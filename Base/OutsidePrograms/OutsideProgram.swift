@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A program of the machine that does something this one does not: pictures, papers, sounds.
 package struct OutsideProgram: Sendable, Hashable {
     /// The name of its file, without a folder.
@@ -18,6 +20,17 @@ package struct OutsideProgram: Sendable, Hashable {
     package static let vipsthumbnail = OutsideProgram(
         "vipsthumbnail", package: "libvips-tools",
         environment: ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1"])
+    /// Cuts and converts pictures.
+    package static let vips = OutsideProgram(
+        "vips", package: "libvips-tools",
+        environment: ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1"])
+    /// Reads a picture's size without its pixels.
+    package static let vipsheader = OutsideProgram(
+        "vipsheader", package: "libvips-tools", environment: ["VIPS_BLOCK_UNTRUSTED": "1"])
+    /// Makes videos and sounds that every browser plays.
+    package static let ffmpeg = OutsideProgram("ffmpeg", package: "ffmpeg")
+    /// Tells what a video or sound is made of.
+    package static let ffprobe = OutsideProgram("ffprobe", package: "ffmpeg")
     /// Sets the limits under which all the others run.
     package static let prlimit = OutsideProgram("prlimit", package: "util-linux")
 }
@@ -29,16 +42,38 @@ package struct OutsideLimits: Sendable {
     package let memoryBytes: Int
     /// What it may print on each of its two outputs, and what one file that it writes may hold.
     package let outputBytes: Int
+    /// What one file may hold that is taken over by ``OutsideFiles/taken``.
+    package let fileBytes: Int
 
-    package init(seconds: Int, memoryBytes: Int, outputBytes: Int) {
+    package init(seconds: Int, memoryBytes: Int, outputBytes: Int, fileBytes: Int? = nil) {
         self.seconds = seconds
         self.memoryBytes = memoryBytes
         self.outputBytes = outputBytes
+        self.fileBytes = fileBytes ?? outputBytes
     }
 
     /// Enough for a photo of a phone: half a minute, 2 GiB, 32 MiB.
     package static let standard = OutsideLimits(
         seconds: 30, memoryBytes: 2 << 30, outputBytes: 32 << 20)
+}
+
+/// Files that a program reads and writes without their going through our memory.
+package struct OutsideFiles: Sendable {
+    /// What it finds in its folder under plain names: files of ours, to read.
+    package let lent: [String: URL]
+    /// What it writes under plain names, and where to move that when it ended well.
+    package let taken: [String: URL]
+    /// A file that it writes as it goes on, and who looks at it each second.
+    package let watched: (name: String, look: @Sendable (String) async -> Void)?
+
+    package init(
+        lent: [String: URL] = [:], taken: [String: URL] = [:],
+        watched: (name: String, look: @Sendable (String) async -> Void)? = nil
+    ) {
+        self.lent = lent
+        self.taken = taken
+        self.watched = watched
+    }
 }
 
 /// What an outside program left behind.

@@ -24,6 +24,7 @@ package struct OutsidePrograms: Sendable {
     /// - Parameters:
     ///   - files: what its folder holds when it starts, by plain names.
     ///   - wanted: names of files whose bytes are wanted when it ends.
+    ///   - large: files that stay on the disk.
     /// - Returns: what it left, also when it ended with an error: look at
     ///   ``OutsideOutcome/status``.
     /// - Throws: ``OutsideFailure`` when it is missing or was stopped at a limit;
@@ -31,21 +32,27 @@ package struct OutsidePrograms: Sendable {
     package func run(
         _ program: OutsideProgram, _ arguments: [String], input: [UInt8] = [],
         files: [String: [UInt8]] = [:], wanted: [String] = [],
-        limits: OutsideLimits = .standard
+        large: OutsideFiles = OutsideFiles(), limits: OutsideLimits = .standard
     ) async throws -> OutsideOutcome {
         guard let path = find(program) else { throw OutsideFailure.missing(program) }
         guard let prlimit = find(.prlimit) else { throw OutsideFailure.missing(.prlimit) }
         let folder = try PrivateFolder(files: files)
         defer { folder.remove() }
+        try folder.lend(large.lent)
         let configuration = Configuration(
             executable: .path(FilePath(prlimit)),
             arguments: Arguments(
                 [
-                    "--as=\(limits.memoryBytes)", "--fsize=\(limits.outputBytes)", "--core=0", "--",
+                    "--as=\(limits.memoryBytes)",
+                    "--fsize=\(max(limits.outputBytes, limits.fileBytes))", "--core=0", "--",
                     path,
                 ] + arguments),
             environment: .custom(environment(of: program, in: folder)),
             workingDirectory: FilePath(folder.path), platformOptions: OutsidePrograms.options)
+        let watch = large.watched.map { watched in
+            Task { await folder.watch(watched.name, watched.look) }
+        }
+        defer { watch?.cancel() }
         let ended = try await OutsidePrograms.within(limits, program) {
             try await Subprocess.run(
                 configuration, input: .array(input), output: .bytes(limit: limits.outputBytes),
@@ -53,6 +60,7 @@ package struct OutsidePrograms: Sendable {
         }
         // Whatever it left running ends with it: it led a session and so a group of its own.
         _ = kill(-ended.processIdentifier.value, SIGKILL)
+        if ended.terminationStatus.isSuccess { try folder.move(large.taken) }
         return OutsideOutcome(
             status: ended.terminationStatus.asShellsCount, output: ended.standardOutput,
             errors: ended.standardError,

@@ -37,6 +37,35 @@ struct PrivateFolder: Sendable {
         return found
     }
 
+    /// Lets the program find files of ours under names in its folder.
+    func lend(_ files: [String: URL]) throws {
+        for (name, file) in files {
+            try FileManager.default.createSymbolicLink(
+                at: place(of: name), withDestinationURL: file.absoluteURL)
+        }
+    }
+
+    /// Moves what the program wrote to where it is wanted: real files, not links to elsewhere.
+    func move(_ files: [String: URL]) throws {
+        for (name, target) in files {
+            let file = place(of: name)
+            guard FileManager.default.fileExists(atPath: file.path) else { continue }
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
+            try FileManager.default.moveItem(at: file, to: target)
+        }
+    }
+
+    /// Looks at a small file that the program goes on writing, each second until it ends.
+    func watch(_ name: String, _ look: @Sendable (String) async -> Void) async {
+        while !Task.isCancelled {
+            do { try await Task.sleep(for: .seconds(1)) } catch { return }
+            // Not there yet, or just being written: the next second will tell.
+            guard let bytes = try? Data(contentsOf: place(of: name)) else { continue }
+            await look(String(decoding: bytes.suffix(4_096), as: UTF8.self))
+        }
+    }
+
     /// Best effort: the system's own cleaning of temporary files comes after us.
     func remove() {
         try? FileManager.default.removeItem(atPath: path)  // nothing can be done about it here

@@ -16,4 +16,8 @@ package enum Limits {
     package static let textCharacters = 200_000
     /// Seconds that a request may take to send its body.
     package static let bodySeconds = 120
+    /// A file that is sent in parts, in bytes: an hour of video of a phone.
+    package static let largestFileBytes = 2 << 30
+    /// Files that one person has begun to send and not finished.
+    package static let unfinishedUploads = 50
 }

@@ -24,6 +24,8 @@ package struct Reply: Sendable {
         case tooLarge = 413
         case unsupportedKind = 415
         case unprocessable = 422
+        /// Another request is busy with it.
+        case locked = 423
         /// Bytes arrived damaged (tus 1.0, checksum extension).
         case checksumMismatch = 460
         case tooManyRequests = 429

@@ -1,5 +1,6 @@
 import Evidence
 import Machines
+import Media
 import Newsroom
 package import Office
 import People
@@ -14,6 +15,7 @@ package enum Building {
         TodayRoom.feature,
         PlansRoom.feature,
         EvidenceRoom.feature,
+        MediaRoom.feature,
         NewsroomRoom.feature,
         ReportsRoom.feature,
         PeopleRoom.feature,
