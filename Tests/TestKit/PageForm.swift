@@ -5,10 +5,10 @@ package import Testing
 package struct PageForm: Sendable {
     /// A file to send with a form.
     package struct File: Sendable {
-        let field: String
-        let name: String
-        let contentType: String
-        let bytes: [UInt8]
+        package let field: String
+        package let name: String
+        package let contentType: String
+        package let bytes: [UInt8]
 
         package init(
             _ field: String, name: String, contentType: String = "application/octet-stream",
@@ -82,7 +82,7 @@ package struct PageForm: Sendable {
 
     // MARK: - Encoding
 
-    static func encoded(
+    package static func encoded(
         _ fields: [(String, String)], files: [File]
     ) -> (body: [UInt8], contentType: String) {
         if files.isEmpty {

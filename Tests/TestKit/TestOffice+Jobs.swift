@@ -19,4 +19,21 @@ extension TestOffice {
         }
         for job in jobs { try await handler(office, job) }
     }
+
+    /// Does the work of a kind that rooms asked for themselves, as the program would.
+    package func doWaitingJobs(_ kind: String) async throws {
+        guard let handler = office.house.features.compactMap({ $0.jobs[kind] }).first else {
+            throw Answer.Missing(what: "a handler of \(kind)")
+        }
+        let now = clock.now
+        let jobs = try await office.database.write { connection in
+            try connection.leaseJobs(
+                kinds: [kind], limit: 100, worker: "test", until: now.addingTimeInterval(60),
+                attempts: 5, now: now)
+        }
+        for job in jobs {
+            try await handler(office, job)
+            _ = try await office.database.write { try $0.complete(job, now: now) }
+        }
+    }
 }

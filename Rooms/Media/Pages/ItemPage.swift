@@ -136,9 +136,9 @@ struct ItemPage: PageContent {
         return """
             <fieldset data-focus><legend>\(Phrases.focus)</legend>
             <p class="hint">\(Phrases.focusHint)</p>
-            <div class="pair"><p class="aim"><img src="\(whole?.path ?? card.path)" alt="" data-aim></p>
+            <div class="sides"><p class="aim"><img src="\(whole?.path ?? card.path)" alt="" data-aim></p>
             <p><img src="\(card.path)" alt="" width="320" height="180"></p></div>
-            <div class="pair">
+            <div class="sides">
             <span><label for="focusX">\(Phrases.fromLeft)</label>
             <input id="focusX" name="focusX" type="number" min="0" max="100" value="\(item.focus.x)"></span>
             <span><label for="focusY">\(Phrases.fromTop)</label>

@@ -78,12 +78,12 @@ struct LibraryPage: PageContent {
             """
         }
         return """
-            <form class="filters" method="get" action="\(path)" role="search">
+            <form class="filter" method="get" action="\(path)" role="search">
             <span><label for="words">\(Phrases.search)</label>
             <input id="words" name="q" type="search" maxlength="200" value="\(words)"></span>
             <span><label for="kind">\(Phrases.kinds)</label>
             <select id="kind" name="kind"><option value="">\(Phrases.all)</option>\(kinds)</select></span>
-            <label class="tick"><input type="checkbox" name="state" value="archived"\(if: isArchived, " checked")> \(Phrases.archived)</label>
+            <label class="choice"><input type="checkbox" name="state" value="archived"\(if: isArchived, " checked")> \(Phrases.archived)</label>
             <button class="quiet">\(Phrases.find)</button>
             </form>
             """
