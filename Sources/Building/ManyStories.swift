@@ -1,5 +1,5 @@
 import Foundation
-package import Office
+import Office
 import Synchronization
 
 /// A commune with many stories, for measuring how searches and lists grow with them. Each is
@@ -20,11 +20,11 @@ package enum ManyStories {
             )
         }
         let words = Words()
-        let next = Mutex(0)
+        let numbers = Numbers(count)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<atOnce {
                 group.addTask {
-                    while let number = Self.take(next, of: count) {
+                    while let number = numbers.next() {
                         let page = try await Clerk(office, writer)
                             .post("/office/stories", words.story(number))
                         let story = page.prefix { $0 != "?" }
@@ -47,11 +47,19 @@ package enum ManyStories {
     /// Writes at once, so that they share commits.
     private static let atOnce = 32
 
-    private static func take(_ next: borrowing Mutex<Int>, of count: Int) -> Int? {
-        next.withLock { number in
-            guard number < count else { return nil }
-            number += 1
-            return number
+    /// Hands out the numbers from 1.
+    private final class Numbers: Sendable {
+        private let given = Mutex(0)
+        private let count: Int
+
+        init(_ count: Int) { self.count = count }
+
+        func next() -> Int? {
+            given.withLock { given in
+                guard given < count else { return nil }
+                given += 1
+                return given
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Markup
+import Office
 
 /// `conglang search`: what is done about the index of searches by hand.
 struct SearchCommand: AsyncParsableCommand {
