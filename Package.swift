@@ -100,7 +100,7 @@ let package = Package(
                 "Conformance",
                 [
                     "TestKit", "Building", "Office", "Web", "Markup", "Storage", "StorageSQLite",
-                    "StoragePostgres", "CLibPQ",
+                    "StoragePostgres", "CLibPQ", "WorkingTime",
                 ]),
             tests("Tidy", []),
             tests("Torture", ["Building", "Office", "Storage", "Web"]),

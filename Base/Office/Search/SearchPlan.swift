@@ -1,5 +1,10 @@
 /// How a question is put to an engine.
-struct SearchPlan {
+package struct SearchPlan {
+    /// What SQLite is asked for the candidates of a question, for measuring the engine alone.
+    package static func fts5(_ question: SearchQuestion) -> String {
+        SearchPlan(SearchQuery(question), beginnings: [:]).candidates.fts5
+    }
+
     /// How many words an unfinished word can stand for; the shortest are meant first.
     static let mostBeginnings = 100
 

@@ -35,17 +35,13 @@ package struct SearchQuestion: Sendable, Equatable {
         var rest = text[...]
         var room = Limits.words
         while room > 0, let piece = Self.nextPiece(&rest) {
-            let isLast = rest.isEmpty && isTyping && !piece.isQuoted
+            let isLast = rest.isEmpty && isTyping && !piece.isQuoted && !piece.isUnwanted
             let words = Array(SearchWords.split(piece.words).prefix(room))
             guard !words.isEmpty else { continue }
             room -= words.count
             let term = Term(
                 words: words, isBeginning: piece.isBeginning || isLast, isQuoted: piece.isQuoted)
             if piece.isUnwanted { without.append(term) } else { terms.append(term) }
-        }
-        // A word that must not be there is meant as it is typed.
-        for place in without.indices where !text.hasSuffix("*") {
-            without[place].isBeginning = false
         }
         terms = synonyms.applied(to: terms)
     }

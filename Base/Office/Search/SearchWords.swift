@@ -7,6 +7,11 @@ package struct SearchWord: Sendable, Equatable, Hashable {
     /// Without marks, đ as d: `hoi`. SQLite's own folding leaves đ alone, so the house folds.
     package let folded: String
 
+    package init(exact: String, folded: String) {
+        self.exact = exact
+        self.folded = folded
+    }
+
     package var hasMarks: Bool { exact != folded }
 }
 

@@ -8,7 +8,7 @@ import PlanReader
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Prepare and run measurements for bin/bench.",
-        shouldDisplay: false, subcommands: [BenchPage.self, BenchRead.self])
+        shouldDisplay: false, subcommands: [BenchPage.self, BenchRead.self, BenchStories.self, BenchWords.self])
 }
 
 /// Founds the commune that is measured and prints the path of its long article.
@@ -53,5 +53,34 @@ struct BenchRead: ParsableCommand {
         let taken = start.duration(to: clock.now)
         let bytes = plans.map(\.count).reduce(0, +) / plans.count
         Terminal.say("\(Int(Double(count) / (taken / .seconds(1)))) \(plans.count) \(bytes)")
+    }
+}
+
+/// Founds a commune with many stories.
+struct BenchStories: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stories", abstract: "Found a commune with a number of published stories.")
+
+    @OptionGroup var place: Place
+
+    @Option(help: "How many.")
+    var count = 1_000
+
+    func run() async throws {
+        try await ManyStories.found(in: place.settings, count: count)
+    }
+}
+
+/// Prints what SQLite's FTS5 is asked for questions, one a line, so that the engine alone can be
+/// measured on the same.
+struct BenchWords: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "words", abstract: "Print questions as FTS5 expressions.")
+
+    @Argument(help: "Questions.")
+    var questions: [String]
+
+    func run() throws {
+        for question in questions { Terminal.say(ManyStories.expression(question)) }
     }
 }
