@@ -56,6 +56,8 @@ package struct Offers: Sendable {
         media: (@Sendable (any Connection, [String]) throws -> [String: MediaItem])? = nil,
         today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
         calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil,
+        documents: (@Sendable (any Connection, DocumentQuery) throws -> [DocumentLine])? = nil,
+        documentChoices: (@Sendable (any Connection) throws -> DocumentChoices)? = nil,
         pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)? = nil,
         siteParts: SiteParts? = nil,
         hears: (@Sendable (Act, Fact) throws -> Void)? = nil,
@@ -68,6 +70,8 @@ package struct Offers: Sendable {
         self.media = media
         self.today = today
         self.calendar = calendar
+        self.documents = documents
+        self.documentChoices = documentChoices
         self.pagesChanged = pagesChanged
         self.siteParts = siteParts
         self.hears = hears
@@ -99,9 +103,21 @@ extension House {
         _ connection: any Connection, slug: String, in language: Language
     ) throws -> ArticleFinding? {
         for feature in features {
-            if let found = try feature.offers.article?(connection, slug, language) { return found }
+            guard let found = try feature.offers.article?(connection, slug, language) else {
+                continue
+            }
+            guard case .article(let article) = found else { return found }
+            return .article(try filled(article, connection))
         }
         return nil
+    }
+
+    /// With its leading item of the media library, where there is one.
+    package func filled(_ article: Article, _ connection: any Connection) throws -> Article {
+        guard article.media == nil, let id = article.mediaID else { return article }
+        var article = article
+        article.media = try media(connection, [id])[id]
+        return article
     }
 
     /// What stands around every public page.

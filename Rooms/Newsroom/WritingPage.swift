@@ -101,6 +101,7 @@ struct WritingPage: PageContent {
             \(select("target", Phrases.target, targets))
             \(input("source", Phrases.source, Phrases.sourceHint, limit: 300))
             </fieldset>
+            \(KindFields(filled: filled, troubles: troubles).html)
             """
     }
 
