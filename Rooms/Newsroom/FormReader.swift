@@ -108,6 +108,6 @@ struct FormReader {
             ("body", written.vi.body), ("kind", written.kind.rawValue), ("topic", written.topic),
             ("unit", written.unitID ?? ""), ("source", written.source),
             ("task", written.taskID ?? ""), ("target", written.targetID ?? ""),
-        ])
+        ] + KindReader.filled(written))
     }
 }

@@ -191,7 +191,7 @@ extension Connection {
         let whose: SQL = officer.map { "author_id = \($0.id)" } ?? "1 = 1"
         return try lines(
             of: """
-                WHERE state = \(state) AND \(fragment: whose)
+                WHERE state = \(state) AND publish_at IS NULL AND \(fragment: whose)
                 ORDER BY updated_at DESC, id DESC LIMIT 20
                 """, "ORDER BY s.updated_at DESC, s.id DESC")
     }

@@ -25,11 +25,14 @@ enum Writing {
         let known = try await known(visit)
         let (story, revision) = try await visit.office.read { try $0.newest(id) }
         guard story.canBeEdited(by: visit.officer) else { throw Refusal.notAllowed }
+        let remarks = try await visit.office.read {
+            try $0.remarkList(of: story, revision).html(of: story, proof: nil)
+        }
         return .page(
             WritingPage(
                 place: Place(id: id, version: revision.id), known: known,
                 filled: FormReader.filled(revision.written), state: story.state,
-                remark: story.remark))
+                remark: story.remark, remarks: remarks))
     }
 
     /// Stores a new story, once for each form.

@@ -117,7 +117,7 @@ enum KindReader {
     }
 
     /// The fields as somebody would have filled them in.
-    static func filled(_ written: Written) -> [(String, String)] {
+    static func filled(_ written: Written) -> [(name: String, value: String)] {
         let facts = written.document
         return [
             ("media", written.mediaID ?? ""),
