@@ -61,6 +61,8 @@ package struct Offers: Sendable {
         media: (@Sendable (any Connection, [String]) throws -> [String: MediaItem])? = nil,
         today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
         calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil,
+        documents: (@Sendable (any Connection, DocumentQuery) throws -> [DocumentLine])? = nil,
+        documentChoices: (@Sendable (any Connection) throws -> DocumentChoices)? = nil,
         pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)? = nil,
         siteParts: SiteParts? = nil,
         hears: (@Sendable (Act, Fact) throws -> Void)? = nil,
@@ -73,6 +75,8 @@ package struct Offers: Sendable {
         self.media = media
         self.today = today
         self.calendar = calendar
+        self.documents = documents
+        self.documentChoices = documentChoices
         self.pagesChanged = pagesChanged
         self.siteParts = siteParts
         self.hears = hears
@@ -111,6 +115,97 @@ extension House {
             }
         }
         return nil
+    }
+
+    /// What stands around every public page.
+    package var surroundings: (@Sendable (any Connection) throws -> Surroundings)?
+    /// The units and the officers who chose to be named, with their contacts.
+    package var directory: (@Sendable (any Connection) throws -> Directory)?
+    /// Events and deadlines of a period that everybody may know of.
+    package var publicCalendar: (@Sendable (any Connection, Period) throws -> [PublicDate])?
+    /// How often pages were read on a day: to be added to what is known.
+    package var keepViews: (@Sendable (any Connection, Day, [PageViews]) throws -> Void)?
+    /// How often a portal path was read from a day to a day, in all languages.
+    package var views: (@Sendable (any Connection, String, Day, Day) throws -> Int)?
+    /// Which kept pages are no longer right since a thing of this room changed, appeared or went;
+    /// nil for things of others.
+    package var pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)?
+    /// All public addresses of this room.
+    package var siteParts: SiteParts?
+    /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
+    /// undone with the act. It must be quick, and state no facts itself.
+    package var hears: (@Sendable (Act, Fact) throws -> Void)?
+
+    package init(
+        planBook: (@Sendable (any Connection, Period, Date) throws -> PlanBook?)? = nil,
+        publications: (@Sendable (any Connection, PublicationQuery) throws -> [Publication])? = nil,
+        article: (@Sendable (any Connection, String, Language) throws -> ArticleFinding?)? = nil,
+        topics: (@Sendable (any Connection) throws -> [PublicationTopic])? = nil,
+        media: (@Sendable (any Connection, [String]) throws -> [String: MediaItem])? = nil,
+        today: (@Sendable (any Connection, Officer, Date) throws -> [TodayLine])? = nil,
+        calendar: (@Sendable (any Connection, Period) throws -> [CalendarLine])? = nil,
+        documents: (@Sendable (any Connection, DocumentQuery) throws -> [DocumentLine])? = nil,
+        documentChoices: (@Sendable (any Connection) throws -> DocumentChoices)? = nil,
+        pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)? = nil,
+        siteParts: SiteParts? = nil,
+        hears: (@Sendable (Act, Fact) throws -> Void)? = nil,
+        searchable: SearchSource? = nil
+    ) {
+        self.planBook = planBook
+        self.publications = publications
+        self.article = article
+        self.topics = topics
+        self.media = media
+        self.today = today
+        self.calendar = calendar
+        self.documents = documents
+        self.documentChoices = documentChoices
+        self.pagesChanged = pagesChanged
+        self.siteParts = siteParts
+        self.hears = hears
+        self.searchable = searchable
+    }
+}
+
+extension House {
+    /// The plan in force in `period`; nil before one was read in.
+    package func planBook(
+        _ connection: any Connection, _ period: Period, at now: Date
+    ) throws -> PlanBook? {
+        for feature in features {
+            if let book = try feature.offers.planBook?(connection, period, now) { return book }
+        }
+        return nil
+    }
+
+    /// What is on the portal, newest first.
+    package func publications(
+        _ connection: any Connection, _ query: PublicationQuery
+    ) throws -> [Publication] {
+        let all = try features.flatMap { try $0.offers.publications?(connection, query) ?? [] }
+        return Array(all.sorted { $0.publishedAt > $1.publishedAt }.prefix(query.limit))
+    }
+
+    /// What is at an address of an article; nil where there never was anything.
+    package func article(
+        _ connection: any Connection, slug: String, in language: Language
+    ) throws -> ArticleFinding? {
+        for feature in features {
+            switch try feature.offers.article?(connection, slug, language) {
+            case .none: continue
+            case .some(.article(let found)): return .article(try showing(found, connection))
+            case .some(let found): return found
+            }
+        }
+        return nil
+    }
+
+    /// With its leading item of the media library, where there is one.
+    package func filled(_ article: Article, _ connection: any Connection) throws -> Article {
+        guard article.media == nil, let id = article.mediaID else { return article }
+        var article = article
+        article.media = try media(connection, [id])[id]
+        return article
     }
 
     /// What stands around every public page.

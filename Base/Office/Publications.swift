@@ -22,6 +22,24 @@ package enum PublicationKind: String, Sendable, Codable, CaseIterable, Storable 
         .article, .notice, .photos, .infographic, .video, .audio,
     ]
 
+    /// The heading of the portal under which its address stands.
+    package enum Shelf: String, Sendable, Codable, CaseIterable, Storable {
+        case tin
+        case documents = "van-ban"
+        case pages = "trang"
+
+        /// `/tin/le-hoi-den-vet`.
+        package func path(of slug: String) -> String { "/\(rawValue)/\(slug)" }
+    }
+
+    package var shelf: Shelf {
+        switch self {
+        case .article, .notice, .photos, .infographic, .video, .audio: .tin
+        case .document: .documents
+        case .page: .pages
+        }
+    }
+
     /// As what a plan counts it; documents and lasting pages are not counted.
     package var measure: Measure? {
         switch self {
@@ -126,8 +144,6 @@ package struct Article: Sendable {
     package let kind: PublicationKind
     /// The leading picture, video or sound.
     package var media: MediaItem?
-    /// The id of the leading one, until it is known how it looks.
-    package var mediaID: String?
     package let title: String
     package let summary: String
     package let body: RichText
@@ -152,6 +168,8 @@ package struct Article: Sendable {
     package var reviewedAt: Date?
     /// Since when it is kept only to be looked up; nil while it is current.
     package var archivedAt: Date?
+    /// The leading item by its id, where ``media`` is still to be looked up.
+    package var mediaID: String?
     /// Ids of the media library that readers can take with them.
     package var attachments: [String] = []
     /// The items of the media library that it shows, by their ids; see ``House/showing(_:_:)``.

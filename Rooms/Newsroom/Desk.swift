@@ -44,17 +44,18 @@ enum Desk {
                 let revision = try connection.revision(id: story.revisionID)
             else { throw Refusal.notFound }
             let book = try house.planBook(connection, month, at: now)
-            let units = try connection.units()
-            let unit = units.first { $0.id == revision.written.unitID }
             return StoryPage(
                 story: story, revision: revision,
-                article: revision.article(
-                    of: story, unit: unit?.name, in: asked),
+                article: try house.article(connection, revision, of: story, in: asked),
                 author: try connection.officer(id: story.authorID)?.name ?? "",
                 task: book?.tasks.first { $0.id == revision.written.taskID }?.text,
                 target: book?.targets.first { $0.id == revision.written.targetID },
                 steps: try connection.storySteps(of: id),
                 rows: try connection.ledgerRows(about: story.ref),
+                remarks: try connection.remarkList(of: story, revision),
+                checklist: try house.checklist(connection, revision.written),
+                links: try connection.links(to: id, at: now),
+                officers: try connection.officers().filter(\.isActive),
                 officer: officer, saved: saved, trouble: trouble, field: field, typed: typed)
         }
     }
@@ -77,31 +78,31 @@ enum Desk {
 
     @Sendable static func submit(_ visit: OfficerVisit) async throws -> Reply {
         let officer = visit.officer
+        let house = visit.office.house
+        let isPublic = visit.form["numbersArePublic"] == "1"
         return try await move(visit, "story.submit") { act, story in
+            let written = try act.newest(of: story).written
+            let checklist = try house.checklist(act.connection, written)
+            guard checklist.allowsSubmission(numbersArePublic: isPublic) else {
+                throw Refusal(Phrases.notYetToSubmit)
+            }
             try story.submit(by: officer, at: act.now)
             try act.record(.submitted, of: story, by: officer)
-        }
-    }
-
-    @Sendable static func sendBack(_ visit: OfficerVisit) async throws -> Reply {
-        let officer = visit.officer
-        let remark = visit.form["remark"]
-        return try await move(visit, "story.return", field: "remark") { act, story in
-            try story.sendBack(by: officer, remark: remark, at: act.now)
-            try act.record(.returned, of: story, by: officer, words: story.remark)
         }
     }
 
     @Sendable static func approve(_ visit: OfficerVisit) async throws -> Reply {
         let officer = visit.officer
         return try await move(visit, "story.approve") { act, story in
-            try story.approve(by: officer, at: act.now)
+            let fingerprint = try act.newest(of: story).written.fingerprint
+            try story.approve(by: officer, fingerprint, at: act.now)
             try act.record(.approved, of: story, by: officer)
         }
     }
 
     /// Approves what was submitted and puts it on the portal, in one step; what the plan counts is
-    /// written with it. A correction of what is there already is not counted again.
+    /// written with it. A correction of what is there already is not counted again, and says
+    /// openly what was put right, unless it changes nothing that was said.
     @Sendable static func publish(_ visit: OfficerVisit) async throws -> Reply {
         let officer = visit.officer
         let id = try visit.parameter("id")
@@ -109,19 +110,19 @@ enum Desk {
         if let known, known.state == .published, known.revisionID == visit.form["version"] {
             return .seeOther(known.path)  // the second of two clicks
         }
-        return try await move(visit, "story.publish") { act, story in
-            guard let revision = try act.connection.revision(id: story.revisionID) else {
-                throw Refusal.notFound
-            }
-            let isCorrection = story.isLive
+        let note = visit.form["note"]
+        let isMinor = visit.form["minor"] == "1"
+        return try await move(visit, "story.publish", field: "note") { act, story in
+            let revision = try act.newest(of: story)
+            let wasLive = story.isLive
             let wasSubmitted = story.state == .submitted
-            let slug = try story.slug ?? act.freeSlug(for: revision.written.vi.title)
-            try story.publish(by: officer, slug: slug, at: act.now)
-            try act.keepAddress(slug, for: story)
+            try story.publish(by: officer, at: act.place(for: story, revision), now: act.now)
+            var words: String?
+            if wasLive, !(isMinor && note.isEmpty) {
+                words = try Story.checked(note, Phrases.noteNeeded)
+            }
             if wasSubmitted { try act.record(.approved, of: story, by: officer) }
-            try act.record(isCorrection ? .corrected : .published, of: story, by: officer)
-            let entry = isCorrection ? nil : revision.written.entry(of: story, at: act.now)
-            try act.state(entry.map { .storyPublished($0) } ?? .storyChanged(story.ref))
+            try act.announce(story, revision, wasLive: wasLive, by: officer.id, words: words)
         }
     }
 
@@ -130,9 +131,8 @@ enum Desk {
         let reason = visit.form["reason"]
         return try await move(visit, "story.withdraw", field: "reason") { act, story in
             try story.withdraw(by: officer, because: reason, at: act.now)
-            let said = story.withdrawnBecause ?? reason
-            try act.record(.withdrawn, of: story, by: officer, words: said)
-            try act.state(.storyWithdrawn(story.ref, reason: said))
+            try act.announceEnd(
+                story, by: officer.id, because: story.withdrawnBecause ?? reason)
         }
     }
 
@@ -143,20 +143,22 @@ enum Desk {
             guard !slug.isEmpty else { throw Refusal(Phrases.slugNeeded) }
             let holder = try act.connection.storyID(atAddress: slug)
             guard holder == nil || holder == story.id else { throw Refusal(Phrases.slugTaken) }
-            let old = story.slug
-            guard old != slug else { return }
+            let old = story.portalPath
+            guard story.slug != slug else { return }
             try story.move(to: slug, by: officer, at: act.now)
             try act.keepAddress(slug, for: story)
-            try act.record(.moved, of: story, by: officer, words: old.map { "/tin/\($0)" })
+            try act.record(.moved, of: story, by: officer, words: old)
             try act.state(.storyChanged(story.ref))
         }
     }
 
     /// One step of a story with all that follows from it, or none of it. A form that names the
     /// text it was drawn from (`version`) does nothing to any other text.
-    private static func move(
+    /// - Parameter refused: the page that says why not; the story's own where it is nil.
+    static func move(
         _ visit: OfficerVisit, _ action: String, field: String? = nil,
-        _ step: @Sendable @escaping (Act, inout Story) throws -> Void
+        _ step: @Sendable @escaping (Act, inout Story) throws -> Void,
+        refused: ((Phrase, Reply.Status) async throws -> Reply)? = nil
     ) async throws -> Reply {
         let id = try visit.parameter("id")
         let version = visit.form["version"]
@@ -175,10 +177,19 @@ enum Desk {
         } catch let refusal as Refusal
             where [.unprocessable, .conflict, .forbidden].contains(refusal.status)
         {
+            if let refused { return try await refused(refusal.reason, refusal.status) }
             let page = try await storyPage(visit, trouble: refusal.reason.text, field: field)
             return .page(page, status: refusal.status)
         }
         return .seeOther("/office/stories/\(id)")
+    }
+
+    /// Something beside a story that leaves its text and state as they are.
+    static func act(
+        _ visit: OfficerVisit, _ action: String,
+        _ body: @Sendable @escaping (Act, Story) throws -> Void
+    ) async throws -> Reply {
+        try await move(visit, action) { act, story in try body(act, story) }
     }
 }
 

@@ -16,11 +16,36 @@ package enum NewsroomRoom {
             .get("/office/stories/:id/edit", for: .writeStory, Writing.edit),
             .get("/office/stories/:id/revisions/:number", for: .readOffice, Desk.revision),
             .post("/office/stories/:id/submission", for: .writeStory, Desk.submit),
-            .post("/office/stories/:id/return", for: .approveStory, Desk.sendBack),
+            .post("/office/stories/:id/return", for: .approveStory, ApprovalDesk.sendBack),
             .post("/office/stories/:id/approval", for: .approveStory, Desk.approve),
             .post("/office/stories/:id/publication", for: .approveStory, Desk.publish),
             .post("/office/stories/:id/withdrawal", for: .approveStory, Desk.withdraw),
             .post("/office/stories/:id/address", for: .approveStory, Desk.readdress),
+            .get("/office/stories/:id/approval", for: .approveStory, ApprovalDesk.page),
+            .get("/office/stories/:id/return", for: .approveStory, ApprovalDesk.remarks),
+            .post(
+                "/office/stories/:id/remarks/:remark", for: .writeStory, ApprovalDesk.tick),
+            .post("/office/stories/:id/schedule", for: .approveStory, ScheduleDesk.schedule),
+            .post(
+                "/office/stories/:id/schedule-removal", for: .approveStory,
+                ScheduleDesk.unschedule),
+            .post("/office/stories/:id/end", for: .approveStory, ScheduleDesk.end),
+            .post("/office/stories/:id/end-removal", for: .approveStory, ScheduleDesk.stay),
+            .post("/office/stories/:id/archive", for: .approveStory, ScheduleDesk.archive),
+            .post("/office/stories/:id/restoration", for: .approveStory, ScheduleDesk.restore),
+            .post(
+                "/office/stories/:id/urgent-publication", for: .approveStory,
+                ScheduleDesk.publishUrgently),
+            .post("/office/stories/:id/check", for: .approveStory, ScheduleDesk.check),
+            .post("/office/stories/:id/plan", for: .writeStory, PlanningDesk.plan),
+            .post("/office/stories/:id/review", for: .readOffice, PlanningDesk.review),
+            .post("/office/stories/:id/links", for: .writeStory, LinksDesk.open),
+            .post(
+                "/office/stories/:id/links/:link/revocation", for: .writeStory,
+                LinksDesk.revoke),
+            .open(.get, "/xem-truoc/:secret", LinksDesk.follow),
+            .get("/office/queue", for: .readOffice, PlanningDesk.queue),
+            .get("/office/editorial", for: .readOffice, PlanningDesk.editorial),
             .get("/office/topics", for: .readOffice, TopicsDesk.list),
             .post("/office/topics", for: .writeStory, TopicsDesk.add),
             .post("/office/topics/:id", for: .approveStory, TopicsDesk.rename),
@@ -31,8 +56,13 @@ package enum NewsroomRoom {
         offers: Offers(
             publications: PortalOffers.publications, article: PortalOffers.article,
             topics: PortalOffers.topics, today: TodayOffer.lines,
+            documents: DocumentOffers.documents, documentChoices: DocumentOffers.choices,
             pagesChanged: PageChangeOffer.change, siteParts: SitePartsOffer.parts,
             searchable: SearchSource(kind: "story") { connection, after, limit in
                 try connection.searchBatch(after: after, limit: limit)
-            }))
+            }),
+        jobs: [
+            Slot.Kind.publish.rawValue: ScheduleJobs.publish,
+            Slot.Kind.unpublish.rawValue: ScheduleJobs.unpublish,
+        ])
 }

@@ -45,7 +45,7 @@ struct FormReader {
         texts[.vi] = vi
         // Only a form that has the fields says something about English.
         if form.fields.contains(where: { $0.name == "titleEn" }) { texts[.en] = en }
-        let written = Written(
+        var written = Written(
             kind: kind ?? .article, texts: texts, translations: before?.translations ?? [:],
             topic: line(form, "topic", 80, &troubles),
             unitID: choice(form, "unit", units.map(\.id), before?.unitID, &troubles),
@@ -53,6 +53,7 @@ struct FormReader {
             taskID: choice(form, "task", book?.tasks.map(\.id), before?.taskID, &troubles),
             targetID: choice(form, "target", book?.targets.map(\.id), before?.targetID, &troubles),
             mediaID: before?.mediaID)
+        KindReader.read(form, into: &written, before: before, &troubles)
         return (written, troubles)
     }
 
@@ -107,6 +108,6 @@ struct FormReader {
             ("body", written.vi.body), ("kind", written.kind.rawValue), ("topic", written.topic),
             ("unit", written.unitID ?? ""), ("source", written.source),
             ("task", written.taskID ?? ""), ("target", written.targetID ?? ""),
-        ])
+        ] + KindReader.filled(written))
     }
 }

@@ -269,6 +269,14 @@ extension StoryStep.Kind {
         case .published: Phrase(vi: "Đăng", en: "Published")
         case .corrected: Phrase(vi: "Đăng bản sửa", en: "Correction published")
         case .withdrawn: Phrase(vi: "Gỡ", en: "Unpublished")
+        case .scheduled: Phrase(vi: "Hẹn giờ", en: "Scheduled")
+        case .unscheduled: Phrase(vi: "Bỏ giờ hẹn", en: "Schedule cancelled")
+        case .archived: Phrase(vi: "Đưa vào lưu trữ", en: "Archived")
+        case .restored: Phrase(vi: "Đưa ra khỏi lưu trữ", en: "Out of the archive")
+        case .urgent: Phrase(vi: "Đăng khẩn cấp, vì", en: "Published in an emergency, because")
+        case .checked: Phrase(vi: "Người thứ hai đã xem lại", en: "A second person looked at it")
+        case .reviewed: Phrase(vi: "Xem lại, vẫn đúng", en: "Looked at, still right")
+        case .linked: Phrase(vi: "Tạo liên kết xem trước, đến", en: "Link for outsiders, until")
         case .moved: Phrase(vi: "Đổi địa chỉ, trước là", en: "Address changed, before")
         }
     }

@@ -28,7 +28,8 @@ enum PortalOffers {
         return Publication(
             ref: Ref("story", try row.get("id")), kind: try row.get("kind"), title: title,
             summary: summary,
-            path: "/tin/" + (try row.get("slug", as: String.self)),
+            path: try row.get("kind", as: PublicationKind.self).shelf.path(
+                of: try row.get("slug")),
             topic: language != .vi && !topicEn.isEmpty ? topicEn : topicName,
             publishedAt: try row.get("published_at"), changedAt: try row.get("changed_at"),
             language: spoken, languages: languages,
@@ -49,8 +50,7 @@ enum PortalOffers {
         }
         if let path = story.portalPath, story.slug != slug { return .moved(path) }
         guard let revision = try connection.revision(id: live) else { return nil }
-        let unit = try connection.units().first { $0.id == revision.written.unitID }
-        return .article(revision.article(of: story, unit: unit?.name, in: language))
+        return .article(try connection.article(revision, of: story, in: language))
     }
 
     @Sendable static func topics(_ connection: any Connection) throws -> [PublicationTopic] {

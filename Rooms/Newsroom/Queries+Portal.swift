@@ -6,7 +6,7 @@ extension Connection {
     /// What is on the portal, newest first. The part of the list is picked from an index before
     /// anything is joined, so that the length of the list makes no difference.
     func liveRows(_ query: PublicationQuery) throws -> [Row] {
-        var condition: SQL = "live_revision_id IS NOT NULL"
+        var condition: SQL = "live_revision_id IS NOT NULL AND archived_at IS NULL"
         if let topic = query.topic {
             condition += " AND live_topic_id = (SELECT id FROM topic WHERE slug = \(topic))"
         }

@@ -2,6 +2,7 @@ import Foundation
 import Markup
 import Office
 import Storage
+import WorkingTime
 
 extension Act {
     /// Writes a new story with its first text; false when one of that id is there already.
@@ -28,11 +29,14 @@ extension Act {
         try connection.execute(
             """
             INSERT INTO story_revision (id, story_id, number, officer_id, at, kind, topic_id,
-                unit_id, source, task_id, target_id, media_id)
+                unit_id, source, task_id, target_id, media_id, attachments)
             VALUES (\(id), \(story.id), \(number), \(officer.id), \(now), \(written.kind),
                 \(topic?.id), \(written.unitID), \(written.source), \(written.taskID),
-                \(written.targetID), \(written.mediaID))
+                \(written.targetID), \(written.mediaID), \(written.attachmentsJSON))
             """)
+        if let facts = written.document {
+            try add(facts, of: id, title: written.vi.title)
+        }
         for (language, text) in written.texts {
             try connection.execute(
                 """
@@ -54,9 +58,18 @@ extension Act {
                 remark = \(after.remark), slug = \(after.slug),
                 published_at = \(after.publishedAt), changed_at = \(after.changedAt),
                 withdrawn_at = \(after.withdrawnAt),
-                withdrawn_because = \(after.withdrawnBecause), updated_at = \(after.updatedAt)
+                withdrawn_because = \(after.withdrawnBecause), updated_at = \(after.updatedAt),
+                approved_fingerprint = \(after.approvedFingerprint), shelf = \(after.shelf),
+                publish_at = \(after.publishAt), publish_by = \(after.publishBy),
+                unpublish_at = \(after.unpublishAt), unpublish_by = \(after.unpublishBy),
+                unpublish_because = \(after.unpublishBecause),
+                archived_at = \(after.archivedAt), urgent_at = \(after.urgent?.at),
+                urgent_by = \(after.urgent?.officerID),
+                urgent_because = \(after.urgent?.because), planned_on = \(after.plannedOn?.iso),
+                review_on = \(after.reviewOn?.iso), review_by = \(after.reviewBy),
+                reviewed_at = \(after.reviewedAt)
             WHERE id = \(before.id) AND state = \(before.state)
-              AND revision_id = \(before.revisionID)
+              AND revision_id = \(before.revisionID) AND updated_at = \(before.updatedAt)
             """)
         guard count == 1 else { throw Refusal.changedMeanwhile }
         try indexPortal(after, before: before)
@@ -65,12 +78,31 @@ extension Act {
     func record(
         _ step: StoryStep.Kind, of story: Story, by officer: Officer, words: String? = nil
     ) throws {
+        try record(step, of: story, by: officer.id, words: words)
+    }
+
+    func record(
+        _ step: StoryStep.Kind, of story: Story, by officerID: String, words: String? = nil
+    ) throws {
         try connection.execute(
             """
             INSERT INTO story_step (id, story_id, at, officer_id, step, words, revision_id)
-            VALUES (\(newID()), \(story.id), \(now), \(officer.id), \(step), \(words),
+            VALUES (\(newID()), \(story.id), \(now), \(officerID), \(step), \(words),
                 \(story.revisionID))
             """)
+    }
+
+    /// Submits what was just saved, unless the checklist says that something is missing.
+    /// - Returns: whether it was submitted; if not, the story's page says why.
+    func submitSaved(
+        _ story: inout Story, _ written: Written, by officer: Officer, _ house: House,
+        numbersArePublic: Bool
+    ) throws -> Bool {
+        let checklist = try house.checklist(connection, written)
+        guard checklist.allowsSubmission(numbersArePublic: numbersArePublic) else { return false }
+        try story.submit(by: officer, at: now)
+        try record(.submitted, of: story, by: officer)
+        return true
     }
 
     /// An address that no story has or had, from a title.

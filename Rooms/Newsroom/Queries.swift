@@ -93,7 +93,8 @@ extension Connection {
         guard let row = try rows(selection).first else { return nil }
         let id: String = try row.get("id")
         return try Revision(
-            row: row, texts: texts(of: id), translations: translations(of: id))
+            row: row, texts: texts(of: id), translations: translations(of: id),
+            document: documentFacts(of: id, attachments: Written.attachments(row)))
     }
 
     /// What a revision says, by language.
@@ -190,7 +191,7 @@ extension Connection {
         let whose: SQL = officer.map { "author_id = \($0.id)" } ?? "1 = 1"
         return try lines(
             of: """
-                WHERE state = \(state) AND \(fragment: whose)
+                WHERE state = \(state) AND publish_at IS NULL AND \(fragment: whose)
                 ORDER BY updated_at DESC, id DESC LIMIT 20
                 """, "ORDER BY s.updated_at DESC, s.id DESC")
     }

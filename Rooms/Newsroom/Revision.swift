@@ -34,6 +34,10 @@ struct Written: Sendable, Equatable, Codable {
     var targetID: String?
     /// The leading picture, video or sound, in the media library.
     var mediaID: String?
+    /// What an official document says of itself; nil for every other kind.
+    var document: DocumentFacts?
+    /// Files of the media library that readers can take with them.
+    var attachments: [String] = []
 
     var vi: StoryText {
         get { texts[.vi] ?? StoryText(title: "", summary: "", body: "") }
@@ -63,7 +67,8 @@ extension Revision {
     /// - Parameter texts: what it says in each language, which stands in rows of its own.
     /// - Parameter translations: the parts of those other than Vietnamese.
     init(
-        row: Row, texts: [Language: StoryText], translations: [Language: Translation]
+        row: Row, texts: [Language: StoryText], translations: [Language: Translation],
+        document: DocumentFacts?
     ) throws {
         id = try row.get("id")
         storyID = try row.get("story_id")
@@ -78,7 +83,8 @@ extension Revision {
                 unitID: try row.get("unit_id", as: String?.self), source: try row.get("source"),
                 taskID: try row.get("task_id", as: String?.self),
                 targetID: try row.get("target_id", as: String?.self),
-                mediaID: try row.get("media_id", as: String?.self)
+                mediaID: try row.get("media_id", as: String?.self), document: document,
+                attachments: try Written.attachments(row)
             ).bound
         if let topicName {
             topic = PublicationTopic(
@@ -91,7 +97,7 @@ extension Revision {
 
     /// The text as a page of the portal.
     func article(
-        of story: Story, unit: String?, media: MediaItem? = nil, in language: Language
+        of story: Story, unit: String?, in language: Language
     ) -> Article {
         let (text, spoken) = written.text(in: language)
         var article = Article(
@@ -101,6 +107,10 @@ extension Revision {
             path: story.portalPath ?? "", topic: topic, unit: unit, source: written.source,
             publishedAt: story.publishedAt, changedAt: story.changedAt)
         article.mediaID = written.mediaID
+        article.document = written.document
+        article.attachments = written.document == nil ? written.attachments : []
+        article.reviewedAt = written.kind == .page ? story.reviewedAt : nil
+        article.archivedAt = story.archivedAt
         return article
     }
 }
@@ -109,6 +119,7 @@ extension Revision {
 struct StoryStep: Sendable, Encodable, Fetchable {
     enum Kind: String, Sendable, Codable, CaseIterable, Storable {
         case created, saved, submitted, returned, approved, published, corrected, withdrawn, moved
+        case scheduled, unscheduled, archived, restored, urgent, checked, reviewed, linked
     }
 
     let kind: Kind

@@ -144,5 +144,6 @@ enum Schema {
                 .index("story_by_state_and_touch", on: "story", ["state", "updated_at", "id"]),
                 .index("story_by_author", on: "story", ["author_id", "updated_at", "id"]),
             ]),
+        workflow,
     ]
 }

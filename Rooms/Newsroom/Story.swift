@@ -3,10 +3,12 @@ import Markup
 import Office
 import Storage
 import Web
+import WorkingTime
 
 /// A text for the portal on its way from the writer to the reader. What is on the portal is a
 /// revision of its own, so that a correction can be written and approved while readers still see
-/// the approved text. Two people stand behind everything that is read.
+/// the approved text. Two people stand behind everything that is read. Its values are changed by
+/// the steps below and in the extensions of `Workflow/` only.
 struct Story: Sendable, Equatable {
     /// Where the newest text stands.
     enum State: String, Sendable, Codable, CaseIterable, Storable {
@@ -17,26 +19,47 @@ struct Story: Sendable, Equatable {
     typealias Kind = PublicationKind
 
     let id: String
-    private(set) var state: State
+    var state: State
     /// Who began it; never its approver.
     let authorID: String
     /// Who wrote or submitted the newest text last; never its approver either.
-    private(set) var writerID: String
+    var writerID: String
     /// The newest text.
-    private(set) var revisionID: String
+    var revisionID: String
     /// What readers see; nil when it is not on the portal.
-    private(set) var liveRevisionID: String?
+    var liveRevisionID: String?
     /// Why it was returned last.
-    private(set) var remark: String?
+    var remark: String?
     /// The last part of its address, from its first publication on.
-    private(set) var slug: String?
-    private(set) var publishedAt: Date?
-    private(set) var changedAt: Date?
-    private(set) var withdrawnAt: Date?
+    var slug: String?
+    var publishedAt: Date?
+    var changedAt: Date?
+    var withdrawnAt: Date?
     /// Why it was taken off the portal; everybody can read it.
-    private(set) var withdrawnBecause: String?
+    var withdrawnBecause: String?
     let createdAt: Date
-    private(set) var updatedAt: Date
+    var updatedAt: Date
+    /// What the newest approval stood for; publishing asks whether it is still the same text.
+    var approvedFingerprint: String?
+    /// Under which heading of the portal its address stands, from its first publication on.
+    var shelf: PublicationKind.Shelf?
+    /// When it comes onto the portal by itself, and who said so.
+    var publishAt: Date?
+    var publishBy: String?
+    /// When it leaves the portal by itself, who said so, and what readers will read then.
+    var unpublishAt: Date?
+    var unpublishBy: String?
+    var unpublishBecause: String?
+    /// Since when it is kept only to be looked up.
+    var archivedAt: Date?
+    /// Published by one leader alone in an emergency, and not yet looked at by a second one.
+    var urgent: Urgency?
+    /// The day for which it is planned; it binds nobody.
+    var plannedOn: Day?
+    /// By when somebody looks whether it is still right, who does, and when it was done last.
+    var reviewOn: Day?
+    var reviewBy: String?
+    var reviewedAt: Date?
 
     init(id: String, by officer: Officer, revisionID: String, at now: Date) {
         self.id = id
@@ -53,7 +76,7 @@ struct Story: Sendable, Equatable {
     var isBeingCorrected: Bool { isLive && liveRevisionID != revisionID }
     var ref: Ref { Ref("story", id) }
     var path: String { "/office/stories/\(id)" }
-    var portalPath: String? { slug.map { "/tin/\($0)" } }
+    var portalPath: String? { slug.map { (shelf ?? .tin).path(of: $0) } }
 
     static let remarkCharacters = 1_000
 }
@@ -103,6 +126,9 @@ extension Story {
         case .draft, .submitted, .returned: break
         case .approved, .published, .withdrawn: state = .draft
         }
+        approvedFingerprint = nil
+        publishAt = nil
+        publishBy = nil
     }
 
     mutating func submit(by officer: Officer, at now: Date) throws(Refusal) {
@@ -120,28 +146,49 @@ extension Story {
         guard canBeReturned(by: officer) else { throw Refusal(Phrases.notToReturn, .conflict) }
         remark = try Story.checked(words, Phrases.remarkNeeded)
         state = .returned
+        approvedFingerprint = nil
+        publishAt = nil
+        publishBy = nil
         updatedAt = now
     }
 
-    mutating func approve(by officer: Officer, at now: Date) throws(Refusal) {
+    /// - Parameter fingerprint: of the text that was seen.
+    mutating func approve(
+        by officer: Officer, _ fingerprint: String, at now: Date
+    ) throws(Refusal) {
         guard officer.may(.approveStory) else { throw Refusal.notAllowed }
         guard state == .submitted else { throw Refusal(Phrases.notToApprove, .conflict) }
         guard !isOwn(of: officer) else { throw Refusal(Phrases.notYourOwn, .forbidden) }
+        approvedFingerprint = fingerprint
         state = .approved
         updatedAt = now
     }
 
-    /// Puts the newest text on the portal, under `slug` when it was never there before.
-    mutating func publish(by officer: Officer, slug: String, at now: Date) throws(Refusal) {
-        if state == .submitted { try approve(by: officer, at: now) }
+    /// Puts the newest text on the portal, under `place` when it was never there before.
+    mutating func publish(
+        by officer: Officer, at place: Place, now: Date
+    ) throws(Refusal) {
+        if state == .submitted { try approve(by: officer, place.fingerprint, at: now) }
         guard officer.may(.approveStory) else { throw Refusal.notAllowed }
+        try goLive(at: place, now: now)
+    }
+
+    /// The step onto the portal, of what was approved and not changed since.
+    mutating func goLive(at place: Place, now: Date) throws(Refusal) {
         guard state == .approved else { throw Refusal(Phrases.notToPublish, .conflict) }
+        guard approvedFingerprint == place.fingerprint else {
+            throw Refusal(Phrases.notWhatWasApproved, .conflict)
+        }
         if !isLive { publishedAt = now }
         changedAt = now
-        self.slug = self.slug ?? slug
+        slug = slug ?? place.slug
+        shelf = place.shelf
         liveRevisionID = revisionID
         withdrawnAt = nil
         withdrawnBecause = nil
+        publishAt = nil
+        publishBy = nil
+        archivedAt = nil
         state = .published
         updatedAt = now
     }
@@ -150,9 +197,20 @@ extension Story {
     {
         guard officer.may(.approveStory) else { throw Refusal.notAllowed }
         guard isLive else { throw Refusal(Phrases.notOnPortal, .conflict) }
-        withdrawnBecause = try Story.checked(words, Phrases.reasonNeeded)
+        leave(because: try Story.checked(words, Phrases.reasonNeeded), at: now)
+    }
+
+    /// The step off the portal, with the reason that everybody can read.
+    mutating func leave(because words: String, at now: Date) {
+        withdrawnBecause = words
         withdrawnAt = now
         liveRevisionID = nil
+        unpublishAt = nil
+        unpublishBy = nil
+        unpublishBecause = nil
+        archivedAt = nil
+        publishAt = nil
+        publishBy = nil
         state = .withdrawn
         updatedAt = now
     }
@@ -165,7 +223,7 @@ extension Story {
         updatedAt = now
     }
 
-    private static func checked(_ words: String, _ needed: Phrase) throws(Refusal) -> String {
+    static func checked(_ words: String, _ needed: Phrase) throws(Refusal) -> String {
         let words = words.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !words.isEmpty else { throw Refusal(needed) }
         guard words.count <= remarkCharacters else {
@@ -191,5 +249,18 @@ extension Story: Fetchable {
         withdrawnBecause = try row.get("withdrawn_because", as: String?.self)
         createdAt = try row.get("created_at")
         updatedAt = try row.get("updated_at")
+        approvedFingerprint = try row.get("approved_fingerprint", as: String?.self)
+        shelf = try row.get("shelf", as: PublicationKind.Shelf?.self)
+        publishAt = try row.get("publish_at", as: Date?.self)
+        publishBy = try row.get("publish_by", as: String?.self)
+        unpublishAt = try row.get("unpublish_at", as: Date?.self)
+        unpublishBy = try row.get("unpublish_by", as: String?.self)
+        unpublishBecause = try row.get("unpublish_because", as: String?.self)
+        archivedAt = try row.get("archived_at", as: Date?.self)
+        urgent = try Urgency(row: row)
+        plannedOn = try row.get("planned_on", as: String?.self).flatMap { Day(iso: $0) }
+        reviewOn = try row.get("review_on", as: String?.self).flatMap { Day(iso: $0) }
+        reviewBy = try row.get("review_by", as: String?.self)
+        reviewedAt = try row.get("reviewed_at", as: Date?.self)
     }
 }

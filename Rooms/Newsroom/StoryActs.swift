@@ -7,68 +7,56 @@ struct StoryActs {
     let page: StoryPage
     let frame: Frame
 
-    private var story: Story { page.story }
-    private var officer: Officer { page.officer }
+    var story: Story { page.story }
+    var officer: Officer { page.officer }
     /// Every act is about the text that is seen here.
     private var version: HTML {
         "\(frame.proof)<input type=\"hidden\" name=\"version\" value=\"\(story.revisionID)\">"
     }
 
-    /// What an approver decides, under the text, within reach of a thumb.
-    var decision: HTML {
-        guard story.canBePublished(by: officer) else { return HTML() }
-        let isApproved = story.state == .approved
-        var words = isApproved ? Phrases.publish : Phrases.approveAndPublish
-        if story.isLive { words = Phrases.approveCorrection }
-        var later = HTML()
-        if !isApproved {
-            later = """
-                <form method="post" action="\(story.path)/approval">\(version)<button class="link">\(Phrases.approveOnly)</button></form>
-                """
-        }
-        return """
-            <section class="decide" aria-labelledby="decide"><h2 id="decide" class="unseen">\(Phrases.decide)</h2>
-            <p>\(Phrases.whatHappens(story.isLive))</p>
-            <div class="acts">
-            <form method="post" action="\(story.path)/publication">\(version)<button>\(words)</button></form>
-            \(sendBack)\(later)</div></section>
-            """
+    private var bar: ApprovalBar {
+        ApprovalBar(
+            story: story, officer: officer, frame: frame, field: page.field, typed: page.typed)
     }
 
-    private var sendBack: HTML {
-        """
-        <details class="fold"\(if: page.field == "remark", " open")><summary class="button quiet">\(Phrases.sendBack)</summary>
-        <form method="post" action="\(story.path)/return">\(version)
-        <label for="remark">\(Phrases.remark)</label>
-        <textarea id="remark" name="remark" rows="3" maxlength="1000" required>\(page.field == "remark" ? page.typed : "")</textarea>
-        <p class="acts"><button class="quiet">\(Phrases.sendBackNow)</button></p></form></details>
-        """
-    }
+    /// What an approver decides, under the text, within reach of a thumb.
+    var decision: HTML { bar.html }
 
     /// What the writer does next.
     var next: HTML {
         var parts: [HTML] = []
-        if story.canBeSubmitted(by: officer) {
+        var checklist = HTML()
+        if story.canBePublished(by: officer) {
             parts.append(
-                """
-                <form method="post" action="\(story.path)/submission">\(version)<button>\(Phrases.submit)</button></form>
-                """)
+                "<a class=\"button\" href=\"\(story.path)/approval\">\(Phrases.lookToApprove)</a>")
+        }
+        if story.canBeSubmitted(by: officer) {
+            let view = ChecklistView(page.checklist)
+            checklist = view.forWriter
+            if page.checklist.reasonsNotToSubmit.isEmpty {
+                checklist += """
+                    <form method="post" action="\(story.path)/submission">\(version)\(view.declarations)<p class="acts"><button>\(Phrases.submit)</button></p></form>
+                    """
+            }
         }
         if story.canBeEdited(by: officer) {
             let words = story.isLive ? Phrases.correct : Phrases.edit
             parts.append("<a class=\"button quiet\" href=\"\(story.path)/edit\">\(words)</a>")
         }
-        return parts.isEmpty ? HTML() : "<div class=\"acts\">\(parts)</div>"
+        let links: HTML = parts.isEmpty ? HTML() : "<div class=\"acts\">\(parts)</div>"
+        return "\(checklist)\(links)"
     }
 
     /// What is seldom needed: taking back, taking down, another address.
     var rare: HTML {
         var parts: [HTML] = []
         if story.canBeReturned(by: officer), !story.canBePublished(by: officer) {
-            parts.append(sendBack)
+            parts.append(bar.sendBack)
         }
-        if story.canBeWithdrawn(by: officer) { parts.append(withdraw) }
+        parts.append(scheduled)
+        if story.canBeWithdrawn(by: officer) { parts += [withdraw, end, archive] }
         if story.slug != nil, officer.may(.approveStory) { parts.append(readdress) }
+        parts += [urgently, outsiders]
         return parts.joined()
     }
 

@@ -14,6 +14,10 @@ struct StoryPage: PageContent {
     let target: TargetStanding?
     let steps: [StoryStep]
     let rows: [LedgerRow]
+    let remarks: RemarkList
+    let checklist: Checklist
+    let links: [PreviewLink]
+    let officers: [Officer]
     let officer: Officer
     /// What was just saved, so that the browser forgets its own copy.
     let saved: String
@@ -24,6 +28,7 @@ struct StoryPage: PageContent {
 
     private enum CodingKeys: CodingKey {
         case id, state, isLive, path, written, revision, author, steps, rows, trouble, may
+        case remarks, checklist, links, publishAt, plannedOn
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -38,11 +43,20 @@ struct StoryPage: PageContent {
         try container.encode(steps, forKey: .steps)
         try container.encode(rows, forKey: .rows)
         try container.encode(trouble, forKey: .trouble)
+        try container.encode(remarks.ordered, forKey: .remarks)
+        try container.encode(checklist, forKey: .checklist)
+        try container.encode(links, forKey: .links)
+        try container.encode(story.publishAt, forKey: .publishAt)
+        try container.encode(story.plannedOn, forKey: .plannedOn)
         let may = [
             "edit": story.canBeEdited(by: officer), "submit": story.canBeSubmitted(by: officer),
             "publish": story.canBePublished(by: officer),
             "return": story.canBeReturned(by: officer),
             "withdraw": story.canBeWithdrawn(by: officer),
+            "schedule": story.canBeScheduled(by: officer),
+            "archive": story.canBeArchived(by: officer),
+            "publishUrgently": story.canBePublishedUrgently(by: officer),
+            "check": story.canBeChecked(by: officer),
         ]
         try container.encode(may, forKey: .may)
     }
@@ -65,6 +79,7 @@ struct StoryPage: PageContent {
             <div>
             \(languages)
             <div class="sheet as-read">\(article.drawn(frame))</div>
+            \(remarks.html(of: story, proof: story.canBeEdited(by: officer) ? frame.proof : nil))
             \(acts.decision)
             </div>
             <div>
@@ -72,6 +87,7 @@ struct StoryPage: PageContent {
             \(particulars)
             <section><h2>\(Phrases.history)</h2>\(history)</section>
             \(ledger)
+            \(acts.planning)
             \(acts.rare)
             </div>
             </div>
@@ -87,6 +103,21 @@ struct StoryPage: PageContent {
         }
         if !story.isLive, let reason = story.withdrawnBecause {
             lines.append("<p class=\"notice\"><b>\(Phrases.withdrawnBecause)</b> \(reason)</p>")
+        }
+        if let moment = story.publishAt {
+            lines.append(
+                "<p class=\"notice good\">\(Phrases.willBePublished(moment.written))</p>")
+        }
+        if let moment = story.unpublishAt {
+            lines.append("<p class=\"notice\">\(Phrases.willLeave(moment.written))</p>")
+        }
+        if story.archivedAt != nil {
+            lines.append("<p class=\"notice\">\(Phrases.isArchived)</p>")
+        }
+        if let urgent = story.urgent {
+            lines.append(
+                "<p class=\"notice bad\"><b>\(Phrases.checkBy(urgent.due.written))</b> \(urgent.because)</p>"
+            )
         }
         if story.isBeingCorrected {
             lines.append("<p class=\"notice\">\(Phrases.correcting)</p>")
@@ -117,6 +148,7 @@ struct StoryPage: PageContent {
         if let measure = written.kind.measure {
             lines.append(line(Phrases.counts, "\(measure.name)"))
         }
+        if let day = story.plannedOn { lines.append(line(Phrases.plannedOn, "\(day.written)")) }
         if let path = story.portalPath {
             let shown: HTML = story.isLive ? "<a href=\"\(path)\">\(path)</a>" : "\(path)"
             lines.append(line(Phrases.address, shown))

@@ -2,17 +2,24 @@ import Foundation
 import Markup
 import Office
 import Storage
+import WorkingTime
 
 /// What an officer should look at today because of this room.
 enum TodayOffer {
+    /// Days before its day on which the keeper of a page is reminded.
+    private static let reminderDays = 3
+
     @Sendable static func lines(
         _ connection: any Connection, _ officer: Officer, _ now: Date
     ) throws -> [TodayLine] {
         var lines: [TodayLine] = []
         if officer.may(.approveStory) {
+            lines += try toCheck(connection, officer, now)
             lines += try connection.storiesToApprove(by: officer).map {
-                TodayLine(
-                    .due, words: Phrases.waitsForYou($0.title, $0.author).text,
+                let hours = now.timeIntervalSince($0.updatedAt) / 3_600
+                return TodayLine(
+                    hours >= Double(QueuePage.longHours) ? .late : .due,
+                    words: Phrases.waitsForYou($0.title, $0.author).text,
                     path: "/office/stories/\($0.id)")
             }
             lines += try connection.stories(in: .approved, by: nil).map {
@@ -28,6 +35,34 @@ enum TodayOffer {
                     path: "/office/stories/\($0.id)")
             }
         }
-        return lines
+        return lines + (try toReview(connection, officer, now))
+    }
+
+    /// What was published in an emergency and waits for a second person.
+    private static func toCheck(
+        _ connection: any Connection, _ officer: Officer, _ now: Date
+    ) throws -> [TodayLine] {
+        try connection.workLines(.urgent).compactMap { line in
+            guard let at = line.urgentAt, line.urgentBy != officer.id, !line.isOwn(of: officer)
+            else { return nil }
+            let due = at.addingTimeInterval(Double(Urgency.hours) * 3_600)
+            return TodayLine(
+                now > due ? .late : .due, words: Phrases.toCheck(line.title, due.written).text,
+                path: line.path, due: Day(of: due))
+        }
+    }
+
+    /// Pages whose keeper should look whether they are still right.
+    private static func toReview(
+        _ connection: any Connection, _ officer: Officer, _ now: Date
+    ) throws -> [TodayLine] {
+        let today = Day(of: now)
+        return try connection.workLines(.toReview(today.adding(days: reminderDays)))
+            .filter { ($0.keeperID ?? $0.authorID) == officer.id }
+            .map { line in
+                TodayLine(
+                    line.reviewOn.map { $0 < today } == true ? .late : .due,
+                    words: Phrases.toReview(line.title).text, path: line.path, due: line.reviewOn)
+            }
     }
 }

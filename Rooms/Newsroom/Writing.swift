@@ -25,11 +25,14 @@ enum Writing {
         let known = try await known(visit)
         let (story, revision) = try await visit.office.read { try $0.newest(id) }
         guard story.canBeEdited(by: visit.officer) else { throw Refusal.notAllowed }
+        let remarks = try await visit.office.read {
+            try $0.remarkList(of: story, revision).html(of: story, proof: nil)
+        }
         return .page(
             WritingPage(
                 place: Place(id: id, version: revision.id), known: known,
                 filled: FormReader.filled(revision.written), state: story.state,
-                remark: story.remark))
+                remark: story.remark, remarks: remarks))
     }
 
     /// Stores a new story, once for each form.
@@ -48,15 +51,18 @@ enum Writing {
                     troubles: troubles), status: .unprocessable)
         }
         let isToSubmit = form["then"] == "submit"
+        let house = visit.office.house
         try await visit.office.act("story.write", by: officer) { act in
             var story = Story(id: id, by: officer, revisionID: act.newID(), at: act.now)
             act.note(story.ref, written.vi.title)
             let before = story
             guard try act.add(story, written, by: officer) else { return }  // a second click
-            if isToSubmit {
-                try story.submit(by: officer, at: act.now)
+            if isToSubmit,
+                try act.submitSaved(
+                    &story, written, by: officer, house,
+                    numbersArePublic: form["numbersArePublic"] == "1")
+            {
                 try act.move(story, from: before)
-                try act.record(.submitted, of: story, by: officer)
             }
         }
         return .seeOther("/office/stories/\(id)?saved=new")
@@ -80,6 +86,7 @@ enum Writing {
                 status: .unprocessable)
         }
         let isToSubmit = form["then"] == "submit"
+        let house = visit.office.house
         let version = form["version"]
         do {
             try await visit.office.act("story.save", by: officer) { act in
@@ -96,8 +103,9 @@ enum Writing {
                     try act.record(.saved, of: after, by: officer)
                 }
                 if isToSubmit, after.state != .submitted {
-                    try after.submit(by: officer, at: act.now)
-                    try act.record(.submitted, of: after, by: officer)
+                    _ = try act.submitSaved(
+                        &after, written, by: officer, house,
+                        numbersArePublic: form["numbersArePublic"] == "1")
                 }
                 try act.move(after, from: before)
             }

@@ -11,6 +11,8 @@ struct WritingPage: PageContent {
     /// Where the story stands; nil for a new one and in a preview.
     let state: Story.State?
     var remark: String? = nil
+    /// What its approver wrote beside its paragraphs.
+    var remarks = HTML()
     var troubles = Troubles()
     var preview: [Article] = []
 
@@ -43,7 +45,7 @@ struct WritingPage: PageContent {
             \(notice)
             <div class="columns">
             <div>\(form(frame))</div>
-            <section class="beside" aria-labelledby="preview-words"><h2 id="preview-words">\(Phrases.asRead)</h2>
+            <section class="beside" aria-labelledby="preview-words">\(remarks)<h2 id="preview-words">\(Phrases.asRead)</h2>
             <div id="preview" aria-live="polite">\(drawnPreview(frame))</div></section>
             </div>
             """
@@ -101,6 +103,7 @@ struct WritingPage: PageContent {
             \(select("target", Phrases.target, targets))
             \(input("source", Phrases.source, Phrases.sourceHint, limit: 300))
             </fieldset>
+            \(KindFields(filled: filled, troubles: troubles).html)
             """
     }
 

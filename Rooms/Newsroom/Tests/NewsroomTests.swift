@@ -128,7 +128,8 @@ struct NewsroomTests {
         try await writer.submit(form, to: path, ["title": "Lễ hội Đền Vẹt lùi một ngày"])
         #expect(try await live(office).first?.title == "Lễ hội Đền Vẹt")
         try await writer.post(path + "/submission")
-        try await leader.submit(try await leader.get(path), to: path + "/publication")
+        try await leader.submit(
+            try await leader.get(path), to: path + "/publication", ["note": "Lùi một ngày."])
         #expect(try await live(office).first?.title == "Lễ hội Đền Vẹt lùi một ngày")
         #expect(try await live(office).first?.path == "/tin/le-hoi-den-vet")
         #expect(try await office.sum(.articlesPublished).rows == 1)

@@ -22,6 +22,10 @@ struct StoryTests {
         ]
     }
 
+    private func place(_ slug: String = "a") -> Story.Place {
+        Story.Place(slug: slug, shelf: .tin, fingerprint: "f")
+    }
+
     /// A story of the writer's, brought to a state by those who may.
     private func story(_ state: Story.State) throws -> Story {
         var story = Story(id: "1", by: writer, revisionID: "r1", at: now)
@@ -30,10 +34,10 @@ struct StoryTests {
         switch state {
         case .draft, .submitted: break
         case .returned: try story.sendBack(by: leader, remark: "Thiếu giờ", at: now)
-        case .approved: try story.approve(by: leader, at: now)
-        case .published: try story.publish(by: leader, slug: "a", at: now)
+        case .approved: try story.approve(by: leader, "f", at: now)
+        case .published: try story.publish(by: leader, at: place("a"), now: now)
         case .withdrawn:
-            try story.publish(by: leader, slug: "a", at: now)
+            try story.publish(by: leader, at: place("a"), now: now)
             try story.withdraw(by: leader, because: "Sai ngày", at: now)
         }
         return story
@@ -41,6 +45,7 @@ struct StoryTests {
 
     private enum Act: String, CaseIterable {
         case write, submit, sendBack, approve, publish, withdraw
+        case schedule, archive, restore, end, publishUrgently
     }
 
     private func perform(_ act: Act, _ story: inout Story, _ officer: Officer) throws {
@@ -48,11 +53,19 @@ struct StoryTests {
         case .write: try story.write("r2", by: officer, at: now)
         case .submit: try story.submit(by: officer, at: now)
         case .sendBack: try story.sendBack(by: officer, remark: "Sửa", at: now)
-        case .approve: try story.approve(by: officer, at: now)
-        case .publish: try story.publish(by: officer, slug: "b", at: now)
+        case .approve: try story.approve(by: officer, "f", at: now)
+        case .publish: try story.publish(by: officer, at: place("b"), now: now)
         case .withdraw: try story.withdraw(by: officer, because: "Sai", at: now)
+        case .schedule: try story.schedule(by: officer, for: soon, "f", at: now)
+        case .archive: try story.archive(by: officer, at: now)
+        case .restore: try story.restore(by: officer, at: now)
+        case .end: try story.scheduleEnd(by: officer, for: soon, because: "Hết hạn", at: now)
+        case .publishUrgently:
+            try story.publishUrgently(by: officer, at: place(), because: "Lũ", now: now)
         }
     }
+
+    private var soon: Date { now.addingTimeInterval(3_600) }
 
     /// State, act, who can, and what it becomes. Whatever is not here is refused.
     private let allowed: [(Story.State, Act, Set<String>, Story.State)] = [
@@ -71,6 +84,12 @@ struct StoryTests {
         (.submitted, .publish, ["leader"], .published),
         (.approved, .publish, ["leader"], .published),
         (.published, .withdraw, ["leader"], .withdrawn),
+        (.submitted, .schedule, ["leader"], .approved),
+        (.approved, .schedule, ["leader"], .approved),
+        (.published, .archive, ["leader"], .published),
+        (.published, .end, ["leader"], .published),
+        (.draft, .publishUrgently, ["leader"], .published),
+        (.returned, .publishUrgently, ["leader"], .published),
     ]
 
     @Test(arguments: Story.State.allCases)
@@ -101,10 +120,10 @@ struct StoryTests {
         try story.submit(by: author, at: now)
         #expect(!story.canBePublished(by: author))
         #expect(throws: Refusal(Phrases.notYourOwn, .forbidden)) {
-            try story.approve(by: author, at: now)
+            try story.approve(by: author, "f", at: now)
         }
         #expect(throws: Refusal(Phrases.notYourOwn, .forbidden)) {
-            try story.publish(by: author, slug: "a", at: now)
+            try story.publish(by: author, at: place("a"), now: now)
         }
         #expect(story.state == .submitted)
         #expect(story.canBePublished(by: leader))
@@ -113,9 +132,9 @@ struct StoryTests {
     @Test func `nobody approves words that they wrote last`() throws {
         var story = try story(.submitted)
         try story.write("r2", by: leader, at: now)
-        #expect(throws: Refusal.self) { try story.publish(by: leader, slug: "a", at: now) }
+        #expect(throws: Refusal.self) { try story.publish(by: leader, at: place("a"), now: now) }
         let other = Officer(id: "l2", name: "Mai", login: "mai", role: .leader)
-        try story.publish(by: other, slug: "a", at: now)
+        try story.publish(by: other, at: place("a"), now: now)
         #expect(story.liveRevisionID == "r2")
     }
 
@@ -123,7 +142,7 @@ struct StoryTests {
         var story = try story(.returned)
         try story.write("r2", by: leader, at: now)
         try story.submit(by: writer, at: now)
-        try story.publish(by: leader, slug: "a", at: now)
+        try story.publish(by: leader, at: place("a"), now: now)
         #expect(story.state == .published)
     }
 
@@ -135,7 +154,7 @@ struct StoryTests {
         #expect(story.liveRevisionID == "r1")
         try story.submit(by: writer, at: now)
         let later = now.addingTimeInterval(3_600)
-        try story.publish(by: leader, slug: "khac", at: later)
+        try story.publish(by: leader, at: place("khac"), now: later)
         #expect(story.liveRevisionID == "r2")
         #expect(story.slug == "a", "the address stays")
         #expect(story.publishedAt == now)
@@ -156,7 +175,7 @@ struct StoryTests {
         try story.submit(by: writer, at: now)
         #expect(story.withdrawnBecause != nil, "readers still see why until it is back")
         let later = now.addingTimeInterval(60)
-        try story.publish(by: leader, slug: "khac", at: later)
+        try story.publish(by: leader, at: place("khac"), now: later)
         #expect(story.withdrawnBecause == nil)
         #expect(story.publishedAt == later)
         #expect(story.slug == "a")
