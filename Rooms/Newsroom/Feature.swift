@@ -5,7 +5,7 @@ import Web
 package enum NewsroomRoom {
     package static let feature = Feature(
         name: "Newsroom",
-        migrations: Schema.migrations + TranslationSchema.migrations,
+        migrations: Schema.migrations + TranslationSchema.migrations + Schema.writing,
         routes: [
             .get("/office/stories", for: .readOffice, Desk.list),
             .post("/office/stories", for: .writeStory, Writing.create),
@@ -14,6 +14,13 @@ package enum NewsroomRoom {
             .get("/office/stories/:id", for: .readOffice, Desk.page),
             .post("/office/stories/:id", for: .writeStory, Writing.save),
             .get("/office/stories/:id/edit", for: .writeStory, Writing.edit),
+            .post("/office/stories/:id/autosave", for: .writeStory, Autosave.keep),
+            .post("/office/stories/:id/discard", for: .writeStory, Autosave.discard),
+            .post("/office/stories/:id/merge", for: .writeStory, Merging.merge),
+            .get("/office/stories/:id/revisions", for: .readOffice, History.list),
+            .post(
+                "/office/stories/:id/revisions/:number/restoration", for: .writeStory,
+                History.restore),
             .get("/office/stories/:id/revisions/:number", for: .readOffice, Desk.revision),
             .post("/office/stories/:id/submission", for: .writeStory, Desk.submit),
             .post("/office/stories/:id/return", for: .approveStory, Desk.sendBack),
