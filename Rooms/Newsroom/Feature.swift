@@ -28,6 +28,9 @@ package enum NewsroomRoom {
             .post("/office/stories/:id/publication", for: .approveStory, Desk.publish),
             .post("/office/stories/:id/withdrawal", for: .approveStory, Desk.withdraw),
             .post("/office/stories/:id/address", for: .approveStory, Desk.readdress),
+            .get("/office/names", for: .readOffice, NamesDesk.list),
+            .post("/office/names", for: .writeStory, NamesDesk.put),
+            .post("/office/names/:id", for: .writeStory, NamesDesk.put),
             .get("/office/topics", for: .readOffice, TopicsDesk.list),
             .post("/office/topics", for: .writeStory, TopicsDesk.add),
             .post("/office/topics/:id", for: .approveStory, TopicsDesk.rename),
@@ -41,5 +44,6 @@ package enum NewsroomRoom {
             pagesChanged: PageChangeOffer.change, siteParts: SitePartsOffer.parts,
             searchable: SearchSource(kind: "story") { connection, after, limit in
                 try connection.searchBatch(after: after, limit: limit)
-            }))
+            }),
+        jobs: [Autosave.job: Autosave.keepHouse], dailyJobs: [Autosave.job])
 }

@@ -210,6 +210,8 @@ enum Writing {
         let units: [OfficeUnit]
         /// Names to choose a topic from.
         let topics: [String]
+        /// How the commune writes its places.
+        let places: [PlaceName]
     }
 
     static func known(_ visit: OfficerVisit) async throws -> Known {
@@ -221,7 +223,8 @@ enum Writing {
             return Known(
                 book: book, units: try connection.units(),
                 topics: Topic.names(
-                    try connection.topics(), sections: book?.sections.map(\.heading) ?? []))
+                    try connection.topics(), sections: book?.sections.map(\.heading) ?? []),
+                places: try connection.allPlaceNames())
         }
     }
 

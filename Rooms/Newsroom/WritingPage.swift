@@ -29,7 +29,7 @@ struct WritingPage: PageContent {
     private var isNew: Bool { place.version.isEmpty }
     private var action: String { isNew ? "/office/stories" : "/office/stories/\(place.id)" }
 
-    var scripts: [String] { ["editor.js"] }
+    var scripts: [String] { ["paste.js", "editor.js"] }
 
     var title: String { (isNew ? Phrases.write : Phrases.edit).text }
 
@@ -49,7 +49,8 @@ struct WritingPage: PageContent {
             <div class="columns">
             <div>\(form(frame))</div>
             <section class="beside" aria-labelledby="preview-words"><h2 id="preview-words">\(Phrases.asRead)</h2>
-            <div id="preview" aria-live="polite">\(drawnPreview(frame))</div></section>
+            <div id="preview" aria-live="polite">\(drawnPreview(frame))</div>
+            \(foundNames)</section>
             </div>
             """
     }
@@ -93,6 +94,11 @@ struct WritingPage: PageContent {
         """
         <form method="post" action="/office/stories/\(text.storyID)/discard">\(frame.proof)<button class="link">\(WritingPhrases.discard)</button></form>
         """
+    }
+
+    private var foundNames: HTML {
+        let words = ["title", "summary", "body"].map { filled[$0] }.joined(separator: "\n")
+        return FoundNames(findings: PlaceNameCheck(known.places).findings(in: words)).html
     }
 
     private func drawnPreview(_ frame: Frame) -> HTML {
