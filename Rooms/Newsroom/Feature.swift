@@ -11,6 +11,9 @@ package enum NewsroomRoom {
             .post("/office/stories", for: .writeStory, Writing.create),
             .get("/office/stories/new", for: .writeStory, Writing.new),
             .post("/office/stories/preview", for: .writeStory, Writing.preview),
+            .post(
+                "/office/stories/import", for: .writeStory, bodyLimit: Limits.uploadBytes,
+                ImportDesk.take),
             .get("/office/stories/:id", for: .readOffice, Desk.page),
             .post("/office/stories/:id", for: .writeStory, Writing.save),
             .get("/office/stories/:id/edit", for: .writeStory, Writing.edit),

@@ -46,6 +46,7 @@ struct WritingPage: PageContent {
             <h1>\(title)</h1>
             \(notice)
             \(unsaved(frame))
+            \(bringing(frame))
             <div class="columns">
             <div>\(form(frame))</div>
             <section class="beside" aria-labelledby="preview-words"><h2 id="preview-words">\(Phrases.asRead)</h2>
@@ -81,6 +82,18 @@ struct WritingPage: PageContent {
         return """
             \(lines)\(forgotten)<div id="others" aria-live="polite"\(if: !others.isEmpty, " class=\"notice\"")>\(others)</div>
             """
+    }
+
+    /// A paper from a word processor becomes the text; what is saved stays until the next save.
+    private func bringing(_ frame: Frame) -> HTML {
+        """
+        <details class="fold"><summary>\(ImportPhrases.bring)</summary>
+        <form method="post" action="/office/stories/import" enctype="multipart/form-data">\(frame.proof)
+        <input type="hidden" name="story" value="\(isNew ? "" : place.id)">
+        <label for="paper">\(ImportPhrases.file)<span class="hint">\(ImportPhrases.bringHint)</span></label>
+        <input type="file" id="paper" name="file" accept=".docx,.odt,.rtf,.txt,.md" required>
+        <p class="acts"><button class="quiet">\(ImportPhrases.read)</button></p></form></details>
+        """
     }
 
     /// What was done to a paper that was read in.

@@ -181,7 +181,7 @@ extension PlaceNameCheck.Entry {
         if isSpelt, !hasHyphen {
             guard !isCapital else { return nil }
             // Small letters throughout may be other words, except after a word like “thôn”.
-            let looksLikeName = core.contains { $0.1.isCapital } || isAfterHead
+            let looksLikeName = core.contains { $0.1.isCapital } || (isAfterHead && core.count > 1)
             return looksLikeName ? .capitals : nil
         }
         return isCapital ? .spelling : nil
