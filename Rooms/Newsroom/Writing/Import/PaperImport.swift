@@ -3,6 +3,7 @@ import Markdown
 import Markup
 import Office
 import OutsidePrograms
+import Web
 
 /// Papers that become stories: officers write in Word, and what they wrote should not be typed
 /// again. Pandoc reads them in its sandbox, in a folder of its own and under limits; what it gives

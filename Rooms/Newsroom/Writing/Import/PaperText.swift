@@ -171,7 +171,7 @@ struct PaperText: Sendable, Equatable {
 
     private static func isPlain(_ block: String) -> Bool {
         guard let first = block.first else { return false }
-        return !"#|>-!`".contains(first) && block.firstMatch(of: /^\d+[.)] /) == nil
+        return !"#|>-!`".contains(first) && block.prefixMatch(of: #/\d+[.)] /#) == nil
     }
 
     /// The words without Markdown's marks.
