@@ -43,6 +43,8 @@ package struct Assets: Sendable {
         ("office.js", "text/javascript; charset=utf-8"),
         ("search.js", "text/javascript; charset=utf-8"),
         ("media.js", "text/javascript; charset=utf-8"),
+        ("editor.js", "text/javascript; charset=utf-8"),
+        ("paste.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
     ]
 }

@@ -5,15 +5,25 @@ import Web
 package enum NewsroomRoom {
     package static let feature = Feature(
         name: "Newsroom",
-        migrations: Schema.migrations + TranslationSchema.migrations,
+        migrations: Schema.migrations + TranslationSchema.migrations + Schema.writing,
         routes: [
             .get("/office/stories", for: .readOffice, Desk.list),
             .post("/office/stories", for: .writeStory, Writing.create),
             .get("/office/stories/new", for: .writeStory, Writing.new),
             .post("/office/stories/preview", for: .writeStory, Writing.preview),
+            .post(
+                "/office/stories/import", for: .writeStory, bodyLimit: Limits.uploadBytes,
+                ImportDesk.take),
             .get("/office/stories/:id", for: .readOffice, Desk.page),
             .post("/office/stories/:id", for: .writeStory, Writing.save),
             .get("/office/stories/:id/edit", for: .writeStory, Writing.edit),
+            .post("/office/stories/:id/autosave", for: .writeStory, Autosave.keep),
+            .post("/office/stories/:id/discard", for: .writeStory, Autosave.discard),
+            .post("/office/stories/:id/merge", for: .writeStory, Merging.merge),
+            .get("/office/stories/:id/revisions", for: .readOffice, History.list),
+            .post(
+                "/office/stories/:id/revisions/:number/restoration", for: .writeStory,
+                History.restore),
             .get("/office/stories/:id/revisions/:number", for: .readOffice, Desk.revision),
             .post("/office/stories/:id/submission", for: .writeStory, Desk.submit),
             .post("/office/stories/:id/return", for: .approveStory, ApprovalDesk.sendBack),
@@ -46,6 +56,9 @@ package enum NewsroomRoom {
             .open(.get, "/xem-truoc/:secret", LinksDesk.follow),
             .get("/office/queue", for: .readOffice, PlanningDesk.queue),
             .get("/office/editorial", for: .readOffice, PlanningDesk.editorial),
+            .get("/office/names", for: .readOffice, NamesDesk.list),
+            .post("/office/names", for: .writeStory, NamesDesk.put),
+            .post("/office/names/:id", for: .writeStory, NamesDesk.put),
             .get("/office/topics", for: .readOffice, TopicsDesk.list),
             .post("/office/topics", for: .writeStory, TopicsDesk.add),
             .post("/office/topics/:id", for: .approveStory, TopicsDesk.rename),
@@ -64,5 +77,6 @@ package enum NewsroomRoom {
         jobs: [
             Slot.Kind.publish.rawValue: ScheduleJobs.publish,
             Slot.Kind.unpublish.rawValue: ScheduleJobs.unpublish,
-        ])
+            Autosave.job: Autosave.keepHouse,
+        ], dailyJobs: [Autosave.job])
 }

@@ -101,7 +101,7 @@ extension Revision {
     ) -> Article {
         let (text, spoken) = written.text(in: language)
         var article = Article(
-            ref: story.ref, kind: written.kind, media: media, title: text.title,
+            ref: story.ref, kind: written.kind, title: text.title,
             summary: text.summary,
             body: DrawnBodies.draw(text.body), language: spoken, languages: written.languages,
             path: story.portalPath ?? "", topic: topic, unit: unit, source: written.source,

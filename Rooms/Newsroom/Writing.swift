@@ -9,7 +9,16 @@ import WorkingTime
 enum Writing {
     @Sendable static func new(_ visit: OfficerVisit) async throws -> Reply {
         let known = try await known(visit)
-        var fields = [("unit", visit.officer.unitID ?? "")]
+        let officer = visit.officer
+        let (restored, discarded) = (visit.query["draft"], visit.query["discarded"])
+        let unsaved = try await visit.office.read { try $0.unsavedNewTexts(by: officer) }
+        if let text = unsaved.first(where: { $0.storyID == restored }) {
+            return .page(
+                WritingPage(
+                    place: Place(id: text.storyID, version: ""), known: known, filled: text.form,
+                    state: nil, beside: Beside(restored: text)))
+        }
+        var fields = [("unit", officer.unitID ?? "")]
         for name in ["task", "target", "topic", "kind"] where !visit.query[name].isEmpty {
             fields.append((name, visit.query[name]))
         }
@@ -17,22 +26,40 @@ enum Writing {
         return .page(
             WritingPage(
                 place: Place(id: visit.office.newID(), version: ""), known: known, filled: form,
-                state: nil))
+                state: nil, beside: Beside(unsaved: unsaved, forgotten: discarded)))
     }
 
     @Sendable static func edit(_ visit: OfficerVisit) async throws -> Reply {
         let id = try visit.parameter("id")
         let known = try await known(visit)
-        let (story, revision) = try await visit.office.read { try $0.newest(id) }
-        guard story.canBeEdited(by: visit.officer) else { throw Refusal.notAllowed }
+        let officer = visit.officer
+        let now = visit.office.now()
+        let (story, revision, unsaved, others) = try await visit.office.read { connection in
+            let (story, revision) = try connection.newest(id)
+            return (
+                story, revision, try connection.unsavedText(of: id, by: officer),
+                try connection.openEditors(of: id, besides: officer, at: now)
+            )
+        }
+        guard story.canBeEdited(by: officer) else { throw Refusal.notAllowed }
         let remarks = try await visit.office.read {
             try $0.remarkList(of: story, revision).html(of: story, proof: nil)
         }
+        var place = Place(id: id, version: revision.id)
+        var filled = FormReader.filled(revision.written)
+        var beside = Beside(others: others)
+        if let unsaved, visit.query["draft"] == "1" {
+            // Saving compares with the text from which it was begun, so nobody is overwritten.
+            place = Place(id: id, version: unsaved.version)
+            filled = filled.with(unsaved.fields)
+            beside.restored = unsaved
+        } else if let unsaved {
+            beside.unsaved = [unsaved]
+        }
         return .page(
             WritingPage(
-                place: Place(id: id, version: revision.id), known: known,
-                filled: FormReader.filled(revision.written), state: story.state,
-                remark: story.remark, remarks: remarks))
+                place: place, known: known, filled: filled, state: story.state,
+                remark: story.remark, remarks: remarks, beside: beside))
     }
 
     /// Stores a new story, once for each form.
@@ -57,6 +84,7 @@ enum Writing {
             act.note(story.ref, written.vi.title)
             let before = story
             guard try act.add(story, written, by: officer) else { return }  // a second click
+            try act.connection.drop(storyID: id, officerID: officer.id)
             if isToSubmit,
                 try act.submitSaved(
                     &story, written, by: officer, house,
@@ -85,12 +113,29 @@ enum Writing {
                     state: story.state, remark: story.remark, troubles: troubles),
                 status: .unprocessable)
         }
-        let isToSubmit = form["then"] == "submit"
+        let done = try await store(
+            visit, id, written, over: form["version"], isToSubmit: form["then"] == "submit")
+        guard done else {
+            return .page(
+                try await Merging.page(visit, id: id, from: form["version"], known: known),
+                status: .conflict)
+        }
+        return .seeOther("/office/stories/\(id)?saved=\(id)")
+    }
+
+    /// Stores a newer text over the one named `version`; false, with nothing changed, when
+    /// somebody else was quicker.
+    static func store(
+        _ visit: OfficerVisit, _ id: String, _ written: Written, over version: String,
+        isToSubmit: Bool
+    ) async throws -> Bool {
+        let officer = visit.officer
         let house = visit.office.house
-        let version = form["version"]
+        let numbersArePublic = visit.form["numbersArePublic"] == "1"
         do {
             try await visit.office.act("story.save", by: officer) { act in
                 let (before, revision) = try act.connection.newest(id)
+                guard before.canBeEdited(by: officer) else { throw Refusal.notAllowed }
                 guard version.isEmpty || version == before.revisionID || revision.written == written
                 else { throw SavedMeanwhile() }
                 var after = before
@@ -105,14 +150,15 @@ enum Writing {
                 if isToSubmit, after.state != .submitted {
                     _ = try act.submitSaved(
                         &after, written, by: officer, house,
-                        numbersArePublic: form["numbersArePublic"] == "1")
+                        numbersArePublic: numbersArePublic)
                 }
                 try act.move(after, from: before)
+                try act.connection.drop(storyID: id, officerID: officer.id)
             }
         } catch is SavedMeanwhile {
-            return .page(try await conflict(visit, id, known), status: .conflict)
+            return false
         }
-        return .seeOther("/office/stories/\(id)?saved=\(id)")
+        return true
     }
 
     /// The form again with the page it would become, for browsers with and without scripts.
@@ -149,27 +195,22 @@ enum Writing {
     /// Thrown to undo a save that somebody else was quicker with.
     private struct SavedMeanwhile: Error {}
 
-    private static func conflict(
-        _ visit: OfficerVisit, _ id: String, _ known: Known
-    ) async throws -> ConflictPage {
-        let form = visit.form
-        return try await visit.office.read { connection in
-            let (story, revision) = try connection.newest(id)
-            return ConflictPage(
-                theirs: revision.written,
-                savedBy: try connection.officer(id: revision.officerID)?.name ?? "",
-                savedAt: revision.at,
-                form: WritingPage(
-                    place: Place(id: id, version: revision.id), known: known, filled: form,
-                    state: story.state))
-        }
-    }
-
     /// Which story a form is about, and the text it was drawn from; the version is empty for a
     /// new one.
     struct Place: Sendable {
         let id: String
         let version: String
+    }
+
+    /// What stands above the form: texts that were not saved, and who else is writing.
+    struct Beside: Sendable {
+        /// The unsaved text that fills the form now.
+        var restored: UnsavedText?
+        /// Unsaved texts that could.
+        var unsaved: [UnsavedText] = []
+        var others: [OpenEditor] = []
+        /// The story whose unsaved text was thrown away, so that the browser forgets it too.
+        var forgotten = ""
     }
 
     /// What the form is drawn from.
@@ -178,9 +219,11 @@ enum Writing {
         let units: [OfficeUnit]
         /// Names to choose a topic from.
         let topics: [String]
+        /// How the commune writes its places.
+        let places: [PlaceName]
     }
 
-    private static func known(_ visit: OfficerVisit) async throws -> Known {
+    static func known(_ visit: OfficerVisit) async throws -> Known {
         let house = visit.office.house
         let now = visit.office.now()
         let month = Period(.month, containing: visit.office.today)
@@ -189,12 +232,13 @@ enum Writing {
             return Known(
                 book: book, units: try connection.units(),
                 topics: Topic.names(
-                    try connection.topics(), sections: book?.sections.map(\.heading) ?? []))
+                    try connection.topics(), sections: book?.sections.map(\.heading) ?? []),
+                places: try connection.allPlaceNames())
         }
     }
 
     /// Ids come from this office: `0190f3c2-…`.
-    private static func isID(_ text: String) -> Bool {
+    static func isID(_ text: String) -> Bool {
         text.utf8.count == 36
             && text.allSatisfy { $0 == "-" || ($0.isHexDigit && !$0.isUppercase) }
     }

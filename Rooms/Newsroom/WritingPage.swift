@@ -2,6 +2,7 @@ import Foundation
 import Markup
 import Office
 import Web
+import WorkingTime
 
 /// The form on which a story is written, with the page it would become below it.
 struct WritingPage: PageContent {
@@ -15,6 +16,7 @@ struct WritingPage: PageContent {
     var remarks = HTML()
     var troubles = Troubles()
     var preview: [Article] = []
+    var beside = Writing.Beside()
 
     private enum CodingKeys: CodingKey { case id, version, troubles, preview }
 
@@ -28,6 +30,8 @@ struct WritingPage: PageContent {
 
     private var isNew: Bool { place.version.isEmpty }
     private var action: String { isNew ? "/office/stories" : "/office/stories/\(place.id)" }
+
+    var scripts: [String] { ["paste.js", "editor.js"] }
 
     var title: String { (isNew ? Phrases.write : Phrases.edit).text }
 
@@ -43,12 +47,73 @@ struct WritingPage: PageContent {
             <p><a href="\(isNew ? "/office/stories" : "/office/stories/\(place.id)")">\(Phrases.back)</a></p>
             <h1>\(title)</h1>
             \(notice)
+            \(unsaved(frame))
+            \(bringing(frame))
             <div class="columns">
             <div>\(form(frame))</div>
             <section class="beside" aria-labelledby="preview-words">\(remarks)<h2 id="preview-words">\(Phrases.asRead)</h2>
-            <div id="preview" aria-live="polite">\(drawnPreview(frame))</div></section>
+            <div id="preview" aria-live="polite">\(drawnPreview(frame))</div>
+            \(foundNames)</section>
             </div>
             """
+    }
+
+    /// Texts that were typed and not saved, and who else has the story open.
+    private func unsaved(_ frame: Frame) -> HTML {
+        var lines = HTML()
+        if let text = beside.restored {
+            lines += """
+                <div class="notice" role="status"><p>\(WritingPhrases.restored(text.keptAt.written))</p>
+                \(imported(text))\(discarding(frame, text))</div>
+                """
+        }
+        for text in beside.unsaved {
+            let path = isNew ? "/office/stories/new?draft=\(text.storyID)" : action + "/edit?draft=1"
+            lines += """
+                <div class="notice unsaved" role="status"><p>\(WritingPhrases.unsaved(text.value("title"), text.keptAt.written))</p>
+                <div class="acts"><a class="button quiet" href="\(path)">\(WritingPhrases.restore)</a>\(discarding(frame, text))</div></div>
+                """
+        }
+        let others: [HTML] = beside.others.map {
+            "<p>\(WritingPhrases.opened($0.officer, $0.since.hour))</p>"
+        }
+        var forgotten = HTML()
+        if !beside.forgotten.isEmpty {
+            forgotten = "<p class=\"unseen\" data-saved=\"story-new\"></p>"
+        }
+        return """
+            \(lines)\(forgotten)<div id="others" aria-live="polite"\(if: !others.isEmpty, " class=\"notice\"")>\(others)</div>
+            """
+    }
+
+    /// A paper from a word processor becomes the text; what is saved stays until the next save.
+    private func bringing(_ frame: Frame) -> HTML {
+        """
+        <details class="fold"><summary>\(ImportPhrases.bring)</summary>
+        <form method="post" action="/office/stories/import" enctype="multipart/form-data">\(frame.proof)
+        <input type="hidden" name="story" value="\(isNew ? "" : place.id)">
+        <label for="paper">\(ImportPhrases.file)<span class="hint">\(ImportPhrases.bringHint)</span></label>
+        <input type="file" id="paper" name="file" accept=".docx,.odt,.rtf,.txt,.md" required>
+        <p class="acts"><button class="quiet">\(ImportPhrases.read)</button></p></form></details>
+        """
+    }
+
+    /// What was done to a paper that was read in.
+    private func imported(_ text: UnsavedText) -> HTML {
+        let notes: [HTML] = text.fields.filter { $0.name == PaperImport.noteField }
+            .map { "<li>\($0.value)</li>" }
+        return notes.isEmpty ? HTML() : "<ul>\(notes)</ul>"
+    }
+
+    private func discarding(_ frame: Frame, _ text: UnsavedText) -> HTML {
+        """
+        <form method="post" action="/office/stories/\(text.storyID)/discard">\(frame.proof)<button class="link">\(WritingPhrases.discard)</button></form>
+        """
+    }
+
+    private var foundNames: HTML {
+        let words = ["title", "summary", "body"].map { filled[$0] }.joined(separator: "\n")
+        return FoundNames(findings: PlaceNameCheck(known.places).findings(in: words)).html
     }
 
     private func drawnPreview(_ frame: Frame) -> HTML {
@@ -61,7 +126,7 @@ struct WritingPage: PageContent {
     /// The whole form; the page of two texts draws it too.
     func form(_ frame: Frame) -> HTML {
         """
-        <form method="post" action="\(action)" data-keep="story-\(isNew ? "new" : place.id)" data-preview="/office/stories/preview">\(frame.proof)
+        <form method="post" action="\(action)" id="story" data-keep="story-\(isNew ? "new" : place.id)" data-autosave="/office/stories/\(place.id)/autosave" data-preview="/office/stories/preview">\(frame.proof)
         <input type="hidden" name="id" value="\(place.id)"><input type="hidden" name="version" value="\(place.version)">
         \(texts)
         \(translations)

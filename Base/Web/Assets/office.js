@@ -10,8 +10,9 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.keep) sessionStorage.setItem("conglang sent", form.dataset.keep);
 });
 
-// What somebody types stays in this browser until it has been saved.
-for (const form of document.querySelectorAll("form[data-keep]")) {
+// What somebody types stays in this browser until it has been saved; the editor of stories does
+// so itself (editor.js).
+for (const form of document.querySelectorAll("form[data-keep]:not([data-autosave])")) {
   const key = "conglang draft " + form.dataset.keep;
   const fields = () => [...form.querySelectorAll("textarea[name], input[type=text][name]")];
   const kept = JSON.parse(localStorage.getItem(key) || "null");
@@ -73,27 +74,4 @@ for (const thing of document.querySelectorAll("[data-from]")) {
   };
   thing.addEventListener("pointerenter", point);
   thing.addEventListener("focusin", point);
-}
-
-// While somebody writes, the page beside the form shows what it will become.
-for (const form of document.querySelectorAll("form[data-preview]")) {
-  const place = document.getElementById("preview");
-  if (!place) continue;
-  let timer, asked = 0;
-  const draw = async () => {
-    const turn = ++asked;
-    const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) {
-      if (typeof value === "string") fields.append(name, value);
-    }
-    try {
-      const answer = await fetch(form.dataset.preview, { method: "POST", body: fields, headers: { Accept: "text/html" } });
-      if (!answer.ok || turn !== asked) return;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const drawn = page.getElementById("preview");
-      if (drawn) place.replaceChildren(...drawn.childNodes);
-    } catch { /* Without a network the form still works; the button draws the preview. */ }
-  };
-  form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(draw, 900); });
-  if (form.querySelector("textarea[name=body]")?.value) draw();
 }

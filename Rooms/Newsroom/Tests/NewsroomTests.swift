@@ -148,8 +148,8 @@ struct NewsroomTests {
         #expect(conflict.text.contains("Bản của chị Lan"))
         #expect(conflict.text.contains("Bản của chị Hoa"))
         #expect(try await text(office, path) == "Bản của chị Lan")
-        try await writer.submit(conflict, to: path, ["body": "Cả hai bản"])
-        #expect(try await text(office, path) == "Cả hai bản")
+        try await writer.submit(conflict, to: path + "/merge", ["choose-body-vi-0": "both"])
+        #expect(try await text(office, path) == "Bản của chị Hoa\n\nBản của chị Lan")
         try await writer.get(path + "/revisions/2")
     }
 

@@ -116,6 +116,6 @@ extension House {
     func article(
         _ connection: any Connection, _ revision: Revision, of story: Story, in language: Language
     ) throws -> Article {
-        try filled(connection.article(revision, of: story, in: language), connection)
+        try showing(connection.article(revision, of: story, in: language), connection)
     }
 }
