@@ -128,7 +128,7 @@ package struct Pictures: Sendable {
             .webp, ["thumbnail", "master.png"], "[Q=78,strip]", Pictures.shrunk(size),
             files: ["master.png": master.bytes])
         return [
-            Version(role: role, kind: .webp, size: size, bytes: webp),
+            Version(role: role, kind: .webp, size: size, bytes: WebP.bare(webp)),
             Version(role: role, kind: .jpeg, size: size, bytes: try await jpeg(master, size)),
         ]
     }
