@@ -24,7 +24,9 @@ struct WebPTests {
     }
 
     @Test func `a file laid out otherwise stays as it is`() {
-        for file: [UInt8] in [[], Array("RIFF".utf8), Array("RIFF....WEBPEXIF".utf8) + [255, 255, 255, 127]] {
+        for file: [UInt8] in [
+            [], Array("RIFF".utf8), Array("RIFF....WEBPEXIF".utf8) + [255, 255, 255, 127],
+        ] {
             #expect(WebP.bare(file) == file)
         }
     }
