@@ -70,7 +70,8 @@ let package = Package(
                 dependencies: .rooms + [
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
-                    "PlanReader", "OutsidePrograms", "LibreTranslate", .hummingbird, .log, .lifecycle,
+                    "PlanReader", "OutsidePrograms", "LibreTranslate", .hummingbird, .log,
+                    .lifecycle,
                     .nio, .nioposix,
                 ],
                 path: "Sources/Building",

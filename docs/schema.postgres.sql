@@ -457,6 +457,98 @@ CREATE INDEX attestation_by_day ON attestation (commune, happened_on);
 CREATE INDEX attestation_by_state ON attestation (commune, state, happened_on);
 
 
+-- media-0001 the library
+
+CREATE TABLE media_item (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT media_item_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CONSTRAINT media_item_kind_choice CHECK (kind IN ('picture', 'video', 'sound', 'document')),
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT media_item_state_choice CHECK (state IN ('preparing', 'ready', 'failed')),
+    progress BIGINT NOT NULL DEFAULT 0,
+    trouble_vi TEXT COLLATE "C",
+    trouble_en TEXT COLLATE "C",
+    name TEXT COLLATE "C" NOT NULL,
+    source_hash TEXT COLLATE "C" NOT NULL,
+    source_bytes BIGINT NOT NULL,
+    arrival TEXT COLLATE "C",
+    width BIGINT,
+    height BIGINT,
+    milliseconds BIGINT,
+    focus_x BIGINT NOT NULL DEFAULT 50,
+    focus_y BIGINT NOT NULL DEFAULT 50,
+    credit TEXT COLLATE "C" NOT NULL DEFAULT '',
+    consent TEXT COLLATE "C" NOT NULL DEFAULT '',
+    folded TEXT COLLATE "C" NOT NULL DEFAULT '',
+    added_by TEXT COLLATE "C",
+    added_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    archived_at BIGINT,
+    CONSTRAINT media_item_id PRIMARY KEY (commune, id),
+    CONSTRAINT media_item_check_1 CHECK (progress BETWEEN 0 AND 100),
+    CONSTRAINT media_item_check_2 CHECK (focus_x BETWEEN 0 AND 100),
+    CONSTRAINT media_item_check_3 CHECK (focus_y BETWEEN 0 AND 100),
+    CONSTRAINT media_item_check_4 CHECK ((state = 'failed') = (trouble_vi IS NOT NULL)),
+    FOREIGN KEY (commune, added_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE media_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE media_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON media_item USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX media_item_added_by_reference ON media_item (commune, added_by);
+CREATE INDEX media_item_by_kind ON media_item (commune, kind, id);
+CREATE INDEX media_item_by_source ON media_item (commune, source_hash);
+CREATE TABLE media_text (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT media_text_commune CHECK (commune <> ''),
+    item_id TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL,
+    alt TEXT COLLATE "C" NOT NULL,
+    caption TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT media_text_item_id_language PRIMARY KEY (commune, item_id, language),
+    FOREIGN KEY (commune, item_id) REFERENCES media_item (commune, id)
+);
+ALTER TABLE media_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE media_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON media_text USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX media_text_item_id_reference ON media_text (commune, item_id);
+CREATE TABLE media_file (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT media_file_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    item_id TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL CONSTRAINT media_file_role_choice CHECK (role IN ('whole', 'card', 'share', 'video', 'sound', 'document', 'captions')),
+    language TEXT COLLATE "C" NOT NULL DEFAULT '',
+    hash TEXT COLLATE "C" NOT NULL,
+    content_type TEXT COLLATE "C" NOT NULL,
+    bytes BIGINT NOT NULL,
+    width BIGINT,
+    height BIGINT,
+    CONSTRAINT media_file_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, item_id) REFERENCES media_item (commune, id)
+);
+ALTER TABLE media_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE media_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON media_file USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX media_file_item_id_reference ON media_file (commune, item_id);
+CREATE INDEX media_file_by_item ON media_file (commune, item_id, role);
+CREATE INDEX media_file_by_hash ON media_file (commune, hash);
+CREATE TABLE upload (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT upload_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    length BIGINT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    alt TEXT COLLATE "C" NOT NULL,
+    begun_at BIGINT NOT NULL,
+    item_id TEXT COLLATE "C",
+    CONSTRAINT upload_id PRIMARY KEY (commune, id),
+    CONSTRAINT upload_check_1 CHECK (length > 0),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
+ALTER TABLE upload FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON upload USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX upload_officer_id_reference ON upload (commune, officer_id);
+CREATE INDEX upload_by_day ON upload (commune, begun_at);
+
+
 -- newsroom-0001 stories
 
 CREATE TABLE topic (

@@ -375,6 +375,82 @@ CREATE INDEX attestation_by_day ON attestation (happened_on);
 CREATE INDEX attestation_by_state ON attestation (state, happened_on);
 
 
+-- media-0001 the library
+
+CREATE TABLE media_item (
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT media_item_kind_choice CHECK (kind IN ('picture', 'video', 'sound', 'document')),
+    state TEXT NOT NULL CONSTRAINT media_item_state_choice CHECK (state IN ('preparing', 'ready', 'failed')),
+    progress INTEGER NOT NULL DEFAULT 0,
+    trouble_vi TEXT,
+    trouble_en TEXT,
+    name TEXT NOT NULL,
+    source_hash TEXT NOT NULL,
+    source_bytes INTEGER NOT NULL,
+    arrival TEXT,
+    width INTEGER,
+    height INTEGER,
+    milliseconds INTEGER,
+    focus_x INTEGER NOT NULL DEFAULT 50,
+    focus_y INTEGER NOT NULL DEFAULT 50,
+    credit TEXT NOT NULL DEFAULT '',
+    consent TEXT NOT NULL DEFAULT '',
+    folded TEXT NOT NULL DEFAULT '',
+    added_by TEXT,
+    added_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    archived_at INTEGER,
+    CONSTRAINT media_item_id PRIMARY KEY (id),
+    CONSTRAINT media_item_check_1 CHECK (progress BETWEEN 0 AND 100),
+    CONSTRAINT media_item_check_2 CHECK (focus_x BETWEEN 0 AND 100),
+    CONSTRAINT media_item_check_3 CHECK (focus_y BETWEEN 0 AND 100),
+    CONSTRAINT media_item_check_4 CHECK ((state = 'failed') = (trouble_vi IS NOT NULL)),
+    FOREIGN KEY (added_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX media_item_added_by_reference ON media_item (added_by);
+CREATE INDEX media_item_by_kind ON media_item (kind, id);
+CREATE INDEX media_item_by_source ON media_item (source_hash);
+CREATE TABLE media_text (
+    item_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    alt TEXT NOT NULL,
+    caption TEXT NOT NULL,
+    CONSTRAINT media_text_item_id_language PRIMARY KEY (item_id, language),
+    FOREIGN KEY (item_id) REFERENCES media_item (id)
+) STRICT;
+CREATE INDEX media_text_item_id_reference ON media_text (item_id);
+CREATE TABLE media_file (
+    id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    role TEXT NOT NULL CONSTRAINT media_file_role_choice CHECK (role IN ('whole', 'card', 'share', 'video', 'sound', 'document', 'captions')),
+    language TEXT NOT NULL DEFAULT '',
+    hash TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    width INTEGER,
+    height INTEGER,
+    CONSTRAINT media_file_id PRIMARY KEY (id),
+    FOREIGN KEY (item_id) REFERENCES media_item (id)
+) STRICT;
+CREATE INDEX media_file_item_id_reference ON media_file (item_id);
+CREATE INDEX media_file_by_item ON media_file (item_id, role);
+CREATE INDEX media_file_by_hash ON media_file (hash);
+CREATE TABLE upload (
+    id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    alt TEXT NOT NULL,
+    begun_at INTEGER NOT NULL,
+    item_id TEXT,
+    CONSTRAINT upload_id PRIMARY KEY (id),
+    CONSTRAINT upload_check_1 CHECK (length > 0),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX upload_officer_id_reference ON upload (officer_id);
+CREATE INDEX upload_by_day ON upload (begun_at);
+
+
 -- newsroom-0001 stories
 
 CREATE TABLE topic (

@@ -76,7 +76,10 @@ package struct Footage: Sendable {
     ) async throws {
         try await convert(
             file, contents, to: target, name: "made.mp3",
-            ["-map", "0:a:0", "-c:a", "libmp3lame", "-q:a", "4", "-ac", "2", "-id3v2_version", "0"],
+            [
+                "-map", "0:a:0", "-c:a", "libmp3lame", "-q:a", "4", "-ac", "2", "-id3v2_version",
+                "0",
+            ],
             onProgress: onProgress)
     }
 

@@ -26,7 +26,7 @@ extension RichText {
         for part in parts.dropFirst() {
             // Whatever people wrote is escaped, so that these marks can only be ours.
             let id = String(part.prefix { $0 != "\"" })
-            guard let open = part.range(of: "\">", range: part.index(after: part.startIndex)..<part.endIndex),
+            guard let open = part.range(of: "\">"),
                 let inner = part.range(of: "\">", range: open.upperBound..<part.endIndex),
                 let end = part.range(of: "</a></p>\n"),
                 let drawn = figure(id, RichText.plain(part[inner.upperBound..<end.lowerBound]))

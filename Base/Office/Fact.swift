@@ -34,7 +34,8 @@ package enum Fact: Sendable {
         case .storyPublished(let entry), .evidenceConfirmed(let entry): .records(entry)
         case .storyWithdrawn(let ref, let reason): .voidsAll(ref, reason: reason)
         case .evidenceVoided(let rowID, let reason): .voidsRow(rowID, reason: reason)
-        case .storyChanged, .communeChanged, .mediaChanged, .portalArranged, .planChanged, .taskChanged,
+        case .storyChanged, .communeChanged, .mediaChanged, .portalArranged, .planChanged,
+            .taskChanged,
             .reportFrozen,
             .accountChanged:
             .nothing

@@ -61,7 +61,9 @@ extension MediaItem {
         } else if let caption = caption[.vi] {
             words.append("<span lang=\"vi\">\(caption)</span>")
         }
-        if !credit.isEmpty { words.append("<span class=\"soft\">\(Words.credit): \(credit)</span>") }
+        if !credit.isEmpty {
+            words.append("<span class=\"soft\">\(Words.credit): \(credit)</span>")
+        }
         let below: HTML =
             words.isEmpty ? HTML() : "<figcaption>\(words.joined(separator: " "))</figcaption>"
         return "<figure class=\"media\">\(inside)\(below)</figure>\n"

@@ -175,7 +175,8 @@ extension House {
     ) throws -> Article {
         var article = article
         article.library = try media(
-            connection, article.body.mediaIDs + article.attachments + [article.mediaID].compactMap { $0 })
+            connection,
+            article.body.mediaIDs + article.attachments + [article.mediaID].compactMap { $0 })
         article.media = article.media ?? article.mediaID.flatMap { article.library[$0] }
         return article
     }

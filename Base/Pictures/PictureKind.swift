@@ -14,7 +14,8 @@ package enum PictureKind: String, Sendable, CaseIterable {
         } else if head.starts(with: "GIF87a".utf8) || head.starts(with: "GIF89a".utf8) {
             self = .gif
         } else if head.dropFirst(4).starts(with: "ftyp".utf8),
-            PictureKind.heicBrands.contains(String(decoding: head.dropFirst(8).prefix(4), as: UTF8.self))
+            PictureKind.heicBrands.contains(
+                String(decoding: head.dropFirst(8).prefix(4), as: UTF8.self))
         {
             self = .heic
         } else {

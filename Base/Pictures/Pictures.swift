@@ -1,5 +1,4 @@
 package import Foundation
-
 package import OutsidePrograms
 
 /// Makes of a picture that somebody sent the pictures that readers get: upright, small, without
@@ -87,7 +86,8 @@ package struct Pictures: Sendable {
             [String(Pictures.widths.max() ?? 1_600), "--height", "3200", "--size", "down"]
                 + Pictures.care,
             large: large)
-        return Master(bytes: bytes, size: try await size("master.png", files: ["master.png": bytes]))
+        return Master(
+            bytes: bytes, size: try await size("master.png", files: ["master.png": bytes]))
     }
 
     private func wholes(of master: Master) async throws -> [Version] {
@@ -128,7 +128,7 @@ package struct Pictures: Sendable {
             .webp, ["thumbnail", "master.png"], "[Q=78,strip]", Pictures.shrunk(size),
             files: ["master.png": master.bytes])
         return [
-            Version(role: role, kind: .webp, size: size, bytes: webp),
+            Version(role: role, kind: .webp, size: size, bytes: WebP.bare(webp)),
             Version(role: role, kind: .jpeg, size: size, bytes: try await jpeg(master, size)),
         ]
     }

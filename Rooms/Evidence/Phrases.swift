@@ -144,14 +144,8 @@ enum Phrases {
     static let descriptionNeeded = Phrase(
         vi: "Mời ghi ảnh cho thấy gì (một câu, tối đa 300 ký tự).",
         en: "Say in one sentence (at most 300 letters) what the photo shows.")
-    static let notAPicture = Phrase(
-        vi: "Tệp này không phải ảnh JPEG, PNG hay WebP.",
-        en: "This file is no JPEG, PNG or WebP picture.")
     static let pictureTooLarge = Phrase(
         vi: "Ảnh lớn quá 16 MB.", en: "The picture is larger than 16 MB.")
-    static let pictureBroken = Phrase(
-        vi: "Ảnh này bị hỏng, không mở được. Mời chọn ảnh khác.",
-        en: "This picture is damaged and cannot be opened. Choose another.")
     static func noPictures(_ failure: OutsideFailure) -> Phrase {
         Phrase(
             vi: "Máy chủ chưa xử lý được ảnh. \(failure.vi) Có thể gửi không kèm ảnh.",

@@ -82,7 +82,9 @@ struct ItemDesk: Sendable {
         }
     }
 
-    private static func text(_ form: Form, _ language: Language, of id: String) throws -> LibraryText {
+    private static func text(_ form: Form, _ language: Language, of id: String) throws
+        -> LibraryText
+    {
         let ending = language == .vi ? "" : "-\(language.rawValue)"
         return LibraryText(
             itemID: id, language: language, alt: try line(form["alt" + ending]),

@@ -6,16 +6,20 @@ enum Phrases {
     static let library = Phrase(vi: "Thư viện ảnh, video", en: "Media library")
     static let back = Phrase(vi: "Thư viện", en: "The library")
     static let lead = Phrase(
-        vi: "Ảnh, video, âm thanh và tài liệu dùng cho tin, bài. Tệp gửi lên được làm gọn và xóa vị trí chụp.",
-        en: "Pictures, videos, sounds and papers for stories. Files are made small; where they were taken is removed."
+        vi:
+            "Ảnh, video, âm thanh và tài liệu dùng cho tin, bài. Tệp gửi lên được làm gọn và xóa vị trí chụp.",
+        en:
+            "Pictures, videos, sounds and papers for stories. Files are made small; where they were taken is removed."
     )
 
     // Adding.
     static let add = Phrase(vi: "Thêm vào thư viện", en: "Add to the library")
     static let chooseFiles = Phrase(vi: "Chọn tệp", en: "Choose files")
     static let fileHint = Phrase(
-        vi: "Ảnh, video, âm thanh, PDF, Word, Excel. Chọn hoặc kéo thả nhiều tệp; mất mạng thì tải tiếp được.",
-        en: "Pictures, videos, sounds, PDF, Word, Excel. Choose or drop several; a broken line is continued."
+        vi:
+            "Ảnh, video, âm thanh, PDF, Word, Excel. Chọn hoặc kéo thả nhiều tệp; mất mạng thì tải tiếp được.",
+        en:
+            "Pictures, videos, sounds, PDF, Word, Excel. Choose or drop several; a broken line is continued."
     )
     static let takePhoto = Phrase(vi: "Chụp bằng điện thoại", en: "Take a photo")
     static let send = Phrase(vi: "Gửi lên", en: "Upload")
@@ -86,7 +90,8 @@ enum Phrases {
     static let saveCaptions = Phrase(vi: "Lưu phụ đề", en: "Save captions")
     static let replace = Phrase(vi: "Thay bằng tệp khác", en: "Replace the file")
     static let replaceHint = Phrase(
-        vi: "Mọi bài đang dùng sẽ hiện tệp mới.", en: "Every story that uses it shows the new file.")
+        vi: "Mọi bài đang dùng sẽ hiện tệp mới.", en: "Every story that uses it shows the new file."
+    )
     static let archive = Phrase(vi: "Cất đi", en: "Archive")
     static let archiveHint = Phrase(
         vi: "Không còn trong danh sách; bài đang dùng vẫn hiện.",
@@ -104,8 +109,10 @@ enum Phrases {
     static let noFile = Phrase(vi: "Mời chọn một tệp.", en: "Choose a file.")
     static let emptyFile = Phrase(vi: "Tệp này rỗng.", en: "This file is empty.")
     static let unknownKind = Phrase(
-        vi: "Thư viện không nhận loại tệp này. Nhận ảnh JPEG, PNG, WebP, GIF, HEIC; video; âm thanh; PDF, Word, Excel, ODF.",
-        en: "The library does not take this kind of file. It takes JPEG, PNG, WebP, GIF and HEIC pictures, videos, sounds, PDF, Word, Excel and OpenDocument."
+        vi:
+            "Thư viện không nhận loại tệp này. Nhận ảnh JPEG, PNG, WebP, GIF, HEIC; video; âm thanh; PDF, Word, Excel, ODF.",
+        en:
+            "The library does not take this kind of file. It takes JPEG, PNG, WebP, GIF and HEIC pictures, videos, sounds, PDF, Word, Excel and OpenDocument."
     )
     static let anotherKind = Phrase(
         vi: "Tệp mới phải cùng loại với tệp cũ.", en: "The new file must be of the same kind.")

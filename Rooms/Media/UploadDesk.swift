@@ -115,7 +115,9 @@ struct UploadDesk: Sendable {
             throw Refusal(Phrases.offsetStreamNeeded, .unsupportedKind)
         }
         let (upload, place, offset) = try await find(visit)
-        if upload.itemID != nil { return standing(.noContent, upload, offset, itemID: upload.itemID) }
+        if upload.itemID != nil {
+            return standing(.noContent, upload, offset, itemID: upload.itemID)
+        }
         guard visit.header("Upload-Offset").flatMap({ Int($0) }) == offset else {
             throw Refusal(Phrases.anotherOffset, .conflict)
         }
@@ -124,7 +126,9 @@ struct UploadDesk: Sendable {
             throw Refusal(Phrases.longerThanSaid, .tooLarge)
         }
         let checksum = try Checksum(visit.header("Upload-Checksum"))
-        guard let turn = turns.begin(upload.id) else { throw Refusal(Phrases.beingPrepared, .locked) }
+        guard let turn = turns.begin(upload.id) else {
+            throw Refusal(Phrases.beingPrepared, .locked)
+        }
         let reached = try await append(
             arriving, to: place, upload, from: offset, turn: turn, checksum)
         guard reached == upload.length else {
@@ -173,7 +177,8 @@ struct UploadDesk: Sendable {
         return position
     }
 
-    private func finish(_ upload: Upload, _ place: URL, _ visit: OfficerVisit) async throws -> Reply {
+    private func finish(_ upload: Upload, _ place: URL, _ visit: OfficerVisit) async throws -> Reply
+    {
         guard turns.close(upload.id) else { throw Refusal(Phrases.beingPrepared, .locked) }
         defer { turns.open(upload.id) }
         do {

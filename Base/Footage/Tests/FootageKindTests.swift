@@ -9,7 +9,8 @@ struct FootageKindTests {
     }
 
     @Test func `the last line of the report counts`() {
-        let report = "out_time_us=1000000\nprogress=continue\nout_time_us=2500000\nprogress=continue"
+        let report =
+            "out_time_us=1000000\nprogress=continue\nout_time_us=2500000\nprogress=continue"
         #expect(Footage.done(report) == 2.5)
         #expect(Footage.done("out_time_us=N/A") == nil)
     }

@@ -131,7 +131,8 @@ struct ItemPage: PageContent {
         guard item.kind == .picture || item.kind == .video, item.state == .ready,
             let card = media.card
         else { return HTML() }
-        let whole = media.kind == .picture
+        let whole =
+            media.kind == .picture
             ? media.renditions.last { $0.type == "image/jpeg" } : media.poster
         return """
             <fieldset data-focus><legend>\(Phrases.focus)</legend>

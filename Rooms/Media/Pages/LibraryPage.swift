@@ -103,7 +103,8 @@ struct LibraryPage: PageContent {
         let kind = filter.kind?.rawValue ?? ""
         let state = filter.isArchived ? "archived" : ""
         let form = Address.query([("q", words), ("kind", kind), ("state", state), ("before", next)])
-        return "<p><a class=\"button quiet\" href=\"/office/media?\(form)\">\(Phrases.older)</a></p>"
+        return
+            "<p><a class=\"button quiet\" href=\"/office/media?\(form)\">\(Phrases.older)</a></p>"
     }
 }
 

@@ -1,4 +1,6 @@
 import Foundation
+import HTTPTypes
+import Markup
 import Office
 import TestKit
 import Testing
@@ -19,7 +21,9 @@ struct LibraryTests {
         let page = try await an.get("/office/media")
         #expect(page.words.contains("Gửi lên ảnh đầu tiên"))
         let viewer = try await office.visitor(.viewer)
-        #expect(!(try await viewer.get("/office/media")).text.contains("<form method=\"post\" action=\"/office/media\""))
+        #expect(
+            !(try await viewer.get("/office/media")).text.contains(
+                "<form method=\"post\" action=\"/office/media\""))
     }
 
     @Test func `a plain form adds files without a script`() async throws {

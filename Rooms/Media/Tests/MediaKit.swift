@@ -124,10 +124,11 @@ extension TestVisitor {
     ) async throws -> Answer {
         let answer = try await send(
             .post, "/office/uploads",
-            headers: tus([
-                "Upload-Length": String(length),
-                "Upload-Metadata": "filename \(Data(name.utf8).base64EncodedString())",
-            ], proof: try await proof()))
+            headers: tus(
+                [
+                    "Upload-Length": String(length),
+                    "Upload-Metadata": "filename \(Data(name.utf8).base64EncodedString())",
+                ], proof: try await proof()))
         answer.expect(status, at: place)
         return answer
     }

@@ -1,4 +1,6 @@
 import Foundation
+import HTTPTypes
+import Markup
 import Office
 import TestKit
 import Testing
@@ -36,8 +38,9 @@ struct PictureTests {
             #expect(file["X-Content-Type-Options"] == "nosniff")
             #expect(file.bytes.count == rendition.bytes)
         }
-        #expect(try await office.anyone().get("/media/\(item.id)", expecting: 303).location
-            == media.renditions[3].path)
+        #expect(
+            try await office.anyone().get("/media/\(item.id)", expecting: 303).location
+                == media.renditions[3].path)
     }
 
     @Test func `place, owner and device are gone from every file`() async throws {

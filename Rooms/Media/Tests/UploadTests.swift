@@ -1,4 +1,6 @@
 import Foundation
+import HTTPTypes
+import Markup
 import Office
 import TestKit
 import Testing

@@ -1,4 +1,6 @@
 import Foundation
+import HTTPTypes
+import Markup
 import Office
 import OutsidePrograms
 import TestKit
@@ -89,7 +91,9 @@ struct VideoTests {
         let item = try await visitor.item(("a.mp4", try await MediaKit.video()))
         try await bare.doWaitingJobs(Preparation.kind)
         let failed = try await visitor.look(at: item.id)
-        #expect(failed.trouble?.contains("ffmpeg") == true || failed.trouble?.contains("ffprobe") == true)
+        #expect(
+            failed.trouble?.contains("ffmpeg") == true
+                || failed.trouble?.contains("ffprobe") == true)
         let photo = try await MediaKit.jpeg()
         let answer = try await visitor.upload([("a.jpg", photo)], expecting: 503)
         #expect(answer.text.contains("libvips-tools"))
