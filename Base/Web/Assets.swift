@@ -42,6 +42,8 @@ package struct Assets: Sendable {
         ("portal.css", "text/css; charset=utf-8"),
         ("office.js", "text/javascript; charset=utf-8"),
         ("search.js", "text/javascript; charset=utf-8"),
+        ("reader.js", "text/javascript; charset=utf-8"),
+        ("front.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
     ]
 }
