@@ -10,9 +10,11 @@ import Web
 extension Dispatcher {
     /// The response of a reply, dressed as its reader needs it.
     func respond(
-        _ reply: Reply, to request: Request, _ visit: Visit, host: String,
-        generation: PageCache.Generation
+        _ reply: Reply, to request: Request, _ visit: Visit, _ around: Surroundings?,
+        host: String, generation: PageCache.Generation
     ) -> Response {
+        var reply = reply
+        if around == nil { reply.isShared = false }
         var headers = HTTPFields()
         for (name, value) in SecurityHeaders.all { headers.add(name, value) }
         for (name, value) in reply.headers { headers.add(name, value) }
@@ -31,9 +33,12 @@ extension Dispatcher {
         case .page(let content):
             if wantsJSON(request) { return json(content, status, headers) }
             let page =
-                isDesk(request.uri.path)
+                isDesk(request.uri.path) && !content.showsPortal
                 ? OfficeLayout.page(content, visit, assets: assets, house: house)
-                : PortalLayout.page(content, visit, assets: assets, house: house)
+                : PortalLayout(
+                    content: content, visit: visit, assets: assets,
+                    around: around ?? Surroundings()
+                ).page()
             headers.add("Content-Language", visit.frame.language.rawValue)
             return bytes(
                 Array(page.text.utf8), "text/html; charset=utf-8", reply, request, headers, visit,

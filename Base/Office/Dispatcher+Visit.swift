@@ -31,7 +31,27 @@ extension Dispatcher {
                 reply = trouble(error, visit, request)
             }
             if let newCookie { reply.cookies.append(newCookie) }
-            return respond(reply, to: request, visit, host: host, generation: generation)
+            // Drawn for one reader's choice, it is nobody else's.
+            if !visit.choice.isUsual { reply.isShared = false }
+            let around = await surroundings(reply, path, office)
+            return respond(
+                reply, to: request, visit, around, host: host, generation: generation)
+        }
+    }
+
+    /// What stands around a page of the portal. Where it cannot be read, the page goes out
+    /// without, and is not kept.
+    private func surroundings(
+        _ reply: Reply, _ path: String, _ office: Office
+    ) async -> Surroundings? {
+        guard case .page(let content) = reply.body, content.showsPortal || !isDesk(path) else {
+            return Surroundings()
+        }
+        do {
+            return try await office.surroundings()
+        } catch {
+            logger.error("the portal's frame was not read", metadata: ["error": "\(error)"])
+            return nil
         }
     }
 
@@ -83,7 +103,7 @@ extension Dispatcher {
             }
         }
         let query = try? Form(urlencoded: (request.uri.query ?? "").utf8)  // a broken query is none
-        let visit = Visit(
+        var visit = Visit(
             office: office,
             frame: Frame(
                 language: language, now: now, path: plainPath(request.uri.path),
@@ -95,6 +115,9 @@ extension Dispatcher {
             query: query ?? Form(), form: form, officer: officer,
             sessionSecret: officer == nil ? nil : secret,
             networkPrefix: networkPrefix(context.remoteAddress), headers: request.headers)
+        if !isDesk, let choice = request.cookies[ReaderChoice.cookieName] {
+            visit.choice = ReaderChoice(cookie: choice.value)
+        }
         return (visit, newCookie)
     }
 

@@ -17,6 +17,8 @@ package struct Visit: Sendable {
     package let sessionSecret: String?
     /// What rate limits count by: the sender's network prefix, kept in memory only.
     package let networkPrefix: String
+    /// How a reader of the portal wants pages to look, where a cookie says so.
+    package var choice = ReaderChoice()
     /// The request's headers, for the few addresses that programs talk to.
     package let headers: HTTPFields
 

@@ -45,6 +45,8 @@ package struct Assets: Sendable {
         ("media.js", "text/javascript; charset=utf-8"),
         ("editor.js", "text/javascript; charset=utf-8"),
         ("paste.js", "text/javascript; charset=utf-8"),
+        ("reader.js", "text/javascript; charset=utf-8"),
+        ("front.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
     ]
 }

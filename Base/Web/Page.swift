@@ -15,12 +15,15 @@ package protocol PageContent: Encodable, Sendable {
     var scripts: [String] { get }
     /// The languages in which this very page can be read; nil for all of the interface.
     var versions: [Language]? { get }
+    /// Whether it is drawn in the portal's frame even at the desk: a preview.
+    var showsPortal: Bool { get }
 }
 
 extension PageContent {
     package func head(_ frame: Frame) -> HTML { HTML() }
     package var scripts: [String] { [] }
     package var versions: [Language]? { nil }
+    package var showsPortal: Bool { false }
 }
 
 /// What a page needs to know of its request to draw itself.

@@ -8,12 +8,14 @@ import WorkingTime
 struct ArticlePage: PageContent {
     let article: Article
     let others: [Publication]
+    /// What is attached, by its id in the media library.
+    var files: [String: MediaItem] = [:]
     /// The name of the site.
     let site: String
 
     private enum CodingKeys: CodingKey {
         case title, summary, body, language, languages, path, topic, unit, source, publishedAt
-        case changedAt, others
+        case changedAt, others, kind, document, notes
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -30,9 +32,13 @@ struct ArticlePage: PageContent {
         try container.encode(article.publishedAt, forKey: .publishedAt)
         try container.encode(article.changedAt, forKey: .changedAt)
         try container.encode(others, forKey: .others)
+        try container.encode(article.kind, forKey: .kind)
+        try container.encode(article.document, forKey: .document)
+        try container.encode(article.notes, forKey: .notes)
     }
 
     var title: String { article.title }
+    var versions: [Language]? { Language.sorted(article.languages) }
 
     func head(_ frame: Frame) -> HTML {
         Head(
@@ -42,13 +48,18 @@ struct ArticlePage: PageContent {
     }
 
     func html(_ frame: Frame) -> HTML {
-        var steps = [(words: Phrases.news.text, path: "/tin")]
+        let list =
+            article.kind == .document
+            ? (words: Phrases.documents.text, path: "/van-ban")
+            : (words: Phrases.news.text, path: "/tin")
+        var steps = article.kind == .page ? [] : [list]
         if let topic = article.topic {
             steps.append((topic.name(in: frame.language), topic.path))
         }
         return """
             \(Crumbs.html(steps, frame))
-            \(article.drawn(frame))
+            \(article.drawn(frame, files: files))
+            \(ArticleFoot(article: article).html(frame))
             \(more(frame))
             """
     }

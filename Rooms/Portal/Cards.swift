@@ -34,8 +34,17 @@ enum Cards {
     /// The day and the topic.
     static func when(_ story: Publication) -> HTML {
         let topic: HTML = story.topic.map { " · \($0)" } ?? ""
+        return "\(day(story))\(topic)"
+    }
+
+    static func day(_ story: Publication) -> HTML {
         let day = Day(of: story.publishedAt)
-        return "<time datetime=\"\(story.publishedAt.rfc3339)\">\(day.written)</time>\(topic)"
+        return "<time datetime=\"\(story.publishedAt.rfc3339)\">\(day.written)</time>"
+    }
+
+    /// A topic's name, marked with its language where that is not the page's.
+    static func topicName(_ topic: PublicationTopic, _ frame: Frame) -> HTML {
+        PairedText(vi: topic.vi, en: topic.en).html(in: frame.language)
     }
 
     /// Says the language of words that are not in the page's own.

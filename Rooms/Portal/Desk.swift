@@ -10,20 +10,24 @@ enum Desk {
 
     @Sendable static func home(_ visit: Visit) async throws -> Reply {
         let house = visit.office.house
-        let language = visit.frame.language
         let commune = visit.office.particulars
+        let frame = visit.frame
         return .sharedPage(
             try await visit.office.read { connection in
-                HomePage(
+                let blocks = try connection.frontLive().blocks
+                return HomePage(
                     commune: commune,
-                    stories: try house.publications(
-                        connection, PublicationQuery(limit: 10, language: language)),
-                    topics: try house.topics(connection))
+                    blocks: try FrontLoading(house, connection, frame).load(blocks))
             })
     }
 
     @Sendable static func news(_ visit: Visit) async throws -> Reply {
         try await list(visit, topic: nil)
+    }
+
+    /// The list of one kind.
+    static func kind(_ list: KindList) -> @Sendable (Visit) async throws -> Reply {
+        { visit in try await Desk.list(visit, topic: nil, kind: list) }
     }
 
     @Sendable static func topic(_ visit: Visit) async throws -> Reply {
@@ -36,14 +40,18 @@ enum Desk {
         return try await list(visit, topic: topic)
     }
 
-    private static func list(_ visit: Visit, topic: PublicationTopic?) async throws -> Reply {
-        let (stories, place) = try await page(of: visit, topic: topic?.slug)
+    private static func list(
+        _ visit: Visit, topic: PublicationTopic?, kind: KindList? = nil
+    ) async throws -> Reply {
+        let kinds = kind.map { [$0.kind] } ?? (topic == nil ? PublicationKind.news : [])
+        let (stories, place) = try await page(
+            of: visit, topic: topic?.slug, kinds: kinds)
         if stories.isEmpty, place.number > 1 { throw Refusal.notFound }
         let house = visit.office.house
         let topics = try await visit.office.read { try house.topics($0) }
         return .sharedPage(
             NewsPage(
-                topic: topic, stories: stories, topics: topics, place: place,
+                topic: topic, list: kind, stories: stories, topics: topics, place: place,
                 site: visit.office.particulars.heading))
     }
 
@@ -55,24 +63,29 @@ enum Desk {
         let found = try await visit.office.read { connection in
             let found = try house.article(connection, slug: slug, in: frame.language)
             guard case .article(let article) = found else {
-                return (found, [Publication]())
+                return (found, [Publication](), [String: MediaItem]())
             }
-            let query = PublicationQuery(
+            var query = PublicationQuery(
                 limit: 5, topic: article.topic?.slug, language: frame.language)
+            query.kinds = PublicationKind.news
             let others = try house.publications(connection, query)
                 .filter { $0.ref != article.ref }
-            return (found, Array(others.prefix(4)))
+            let files = try house.media(
+                connection, article.attachments + (article.document?.attachments ?? []))
+            return (found, Array(others.prefix(4)), files)
         }
         switch found {
-        case (.article(let article), let others):
+        case (.article(let article), let others, let files):
+            // An address has one place: `/van-ban/x` is not also `/tin/x`.
+            guard article.path == frame.path else { return .moved(to: frame.link(article.path)) }
             return .sharedPage(
-                ArticlePage(article: article, others: others, site: name),
+                ArticlePage(article: article, others: others, files: files, site: name),
                 depends: Dependencies.of(article, others))
-        case (.moved(let path), _):
+        case (.moved(let path), _, _):
             return .moved(to: frame.link(path))
-        case (.withdrawn(let reason, let at), _):
+        case (.withdrawn(let reason, let at), _, _):
             return .page(GonePage(reason: reason, at: at), status: .gone)
-        case (nil, _):
+        case (nil, _, _):
             throw Refusal.notFound
         }
     }
@@ -85,14 +98,16 @@ enum Desk {
 
     /// One page of a list, and whether there is another.
     private static func page(
-        of visit: Visit, topic: String?
+        of visit: Visit, topic: String?, kinds: [PublicationKind]
     ) async throws -> ([Publication], ListPlace) {
         let number = min(max(Int(visit.query["page"]) ?? 1, 1), 10_000)
-        let query = PublicationQuery(
+        var query = PublicationQuery(
             limit: listed + 1, offset: (number - 1) * listed, topic: topic,
             language: visit.frame.language)
+        query.kinds = kinds
+        let asked = query
         let house = visit.office.house
-        let found = try await visit.office.read { try house.publications($0, query) }
+        let found = try await visit.office.read { try house.publications($0, asked) }
         return (
             Array(found.prefix(listed)),
             ListPlace(number: number, hasMore: found.count > listed)

@@ -2,9 +2,25 @@ import Markup
 import Office
 import Web
 
-/// All stories, or those of a topic, newest first.
+/// A list of one kind with an address of its own.
+struct KindList: Sendable {
+    let kind: PublicationKind
+    let path: String
+    let name: Phrase
+
+    static let all = [
+        KindList(kind: .notice, path: "/thong-bao", name: Phrases.notices),
+        KindList(kind: .photos, path: "/anh", name: Phrases.photos),
+        KindList(kind: .infographic, path: "/do-hoa", name: Phrases.infographics),
+        KindList(kind: .video, path: "/video", name: Phrases.videos),
+        KindList(kind: .audio, path: "/nghe", name: Phrases.bulletins),
+    ]
+}
+
+/// All stories, or those of a topic or of a kind, newest first.
 struct NewsPage: PageContent {
     let topic: PublicationTopic?
+    var list: KindList?
     let stories: [Publication]
     let topics: [PublicationTopic]
     let place: ListPlace
@@ -13,10 +29,10 @@ struct NewsPage: PageContent {
 
     private enum CodingKeys: CodingKey { case topic, stories, topics, place }
 
-    private var path: String { topic?.path ?? "/tin" }
+    private var path: String { topic?.path ?? list?.path ?? "/tin" }
 
     var title: String {
-        let name = topic?.name(in: Language.current) ?? Phrases.news.text
+        let name = topic?.name(in: Language.current) ?? (list?.name ?? Phrases.news).text
         return place.number == 1 ? name : "\(name), \(Phrases.page(place.number).text)"
     }
 
@@ -27,7 +43,7 @@ struct NewsPage: PageContent {
 
     func html(_ frame: Frame) -> HTML {
         var crumbs = HTML()
-        if topic != nil {
+        if topic != nil || list != nil {
             crumbs = Crumbs.html([(Phrases.news.text, "/tin")], frame)
         }
         let list: HTML =

@@ -1,0 +1,25 @@
+import Markup
+import Office
+import Web
+
+/// Pictures in lists: the story's own, or the still picture of its video. The title beside it says
+/// what the story is, so the picture is left out of what a screen reader says.
+enum Pictures {
+    static func leading(_ item: MediaItem?, _ story: Publication, _ frame: Frame) -> HTML {
+        guard let inside = drawn(item) else { return HTML() }
+        return """
+            <a class="picture" href="\(frame.link(story.path))" tabindex="-1" aria-hidden="true">\(inside)</a>
+            """
+    }
+
+    private static func drawn(_ item: MediaItem?) -> HTML? {
+        guard let item else { return nil }
+        switch item.kind {
+        case .picture where item.isReady:
+            return PictureSet(item: item).html(alt: "", sizes: "(min-width: 60rem) 44rem, 100vw")
+        case .video:
+            return item.poster.map { "<img src=\"\($0.path)\" alt=\"\" loading=\"lazy\">" }
+        case .picture, .sound, .document: return nil
+        }
+    }
+}
