@@ -94,8 +94,10 @@ enum Desk {
 
     @Sendable static func approve(_ visit: OfficerVisit) async throws -> Reply {
         let officer = visit.officer
+        let without = visit.form.all("without")
         return try await move(visit, "story.approve") { act, story in
             try story.approve(by: officer, at: act.now)
+            try act.checkTranslations(of: story, without: without)
             try act.record(.approved, of: story, by: officer)
         }
     }
@@ -109,6 +111,7 @@ enum Desk {
         if let known, known.state == .published, known.revisionID == visit.form["version"] {
             return .seeOther(known.path)  // the second of two clicks
         }
+        let without = visit.form.all("without")
         return try await move(visit, "story.publish") { act, story in
             guard let revision = try act.connection.revision(id: story.revisionID) else {
                 throw Refusal.notFound
@@ -118,7 +121,10 @@ enum Desk {
             let slug = try story.slug ?? act.freeSlug(for: revision.written.vi.title)
             try story.publish(by: officer, slug: slug, at: act.now)
             try act.keepAddress(slug, for: story)
-            if wasSubmitted { try act.record(.approved, of: story, by: officer) }
+            if wasSubmitted {
+                try act.checkTranslations(of: story, without: without)
+                try act.record(.approved, of: story, by: officer)
+            }
             try act.record(isCorrection ? .corrected : .published, of: story, by: officer)
             let entry = isCorrection ? nil : revision.written.entry(of: story, at: act.now)
             try act.state(entry.map { .storyPublished($0) } ?? .storyChanged(story.ref))

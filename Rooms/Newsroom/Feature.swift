@@ -24,7 +24,7 @@ package enum NewsroomRoom {
             .get("/office/topics", for: .readOffice, TopicsDesk.list),
             .post("/office/topics", for: .writeStory, TopicsDesk.add),
             .post("/office/topics/:id", for: .approveStory, TopicsDesk.rename),
-        ],
+        ] + TranslationRoutes.all,
         menu: [
             MenuEntry(Phrases.stories, path: "/office/stories", for: .readOffice, place: 40)
         ],
@@ -34,5 +34,6 @@ package enum NewsroomRoom {
             pagesChanged: PageChangeOffer.change, siteParts: SitePartsOffer.parts,
             searchable: SearchSource(kind: "story") { connection, after, limit in
                 try connection.searchBatch(after: after, limit: limit)
-            }))
+            }),
+        jobs: [Drafting.jobKind: Drafting.work])
 }

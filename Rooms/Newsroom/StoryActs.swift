@@ -23,16 +23,21 @@ struct StoryActs {
         var later = HTML()
         if !isApproved {
             later = """
-                <form method="post" action="\(story.path)/approval">\(version)<button class="link">\(Phrases.approveOnly)</button></form>
+                <form method="post" action="\(story.path)/approval">\(version)\(page.revision.written.leavingOut)<button class="link">\(Phrases.approveOnly)</button></form>
                 """
         }
         return """
             <section class="decide" aria-labelledby="decide"><h2 id="decide" class="unseen">\(Phrases.decide)</h2>
             <p>\(Phrases.whatHappens(story.isLive))</p>
             <div class="acts">
-            <form method="post" action="\(story.path)/publication">\(version)<button>\(words)</button></form>
+            <form method="post" action="\(story.path)/publication">\(version)\(leavingOut)<button>\(words)</button></form>
             \(sendBack)\(later)</div></section>
             """
+    }
+
+    /// Nothing more is to be said of languages once the text is approved.
+    private var leavingOut: HTML {
+        story.state == .submitted ? page.revision.written.leavingOut : HTML()
     }
 
     private var sendBack: HTML {
