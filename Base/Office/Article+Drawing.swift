@@ -31,7 +31,9 @@ extension Article {
     }
 
     private func inLanguage(_ isForeign: Bool) -> HTML {
-        isForeign ? " lang=\"\(language.rawValue)\"" : ""
+        guard isForeign else { return "" }
+        return language.isRightToLeft
+            ? " lang=\"\(language.rawValue)\" dir=\"rtl\"" : " lang=\"\(language.rawValue)\" dir=\"ltr\""
     }
 
     private var lead: HTML {
@@ -68,14 +70,12 @@ extension Article {
 
     /// A page that is not translated yet says so kindly.
     private func note(_ frame: Frame, isForeign: Bool) -> HTML {
-        isForeign ? "<p class=\"notice\">\(Words.untranslated)</p>" : HTML()
+        isForeign
+            ? "<p class=\"notice\">\(Article.untranslated)</p>\(translationNotes)" : translationNotes
     }
 }
 
 private enum Words {
     static let changed = Phrase(vi: "Sửa lúc", en: "Corrected")
     static let source = Phrase(vi: "Nguồn", en: "Source")
-    static let untranslated = Phrase(
-        vi: "Bài này chỉ có bản tiếng Anh.",
-        en: "This article has not been translated yet; here it is in Vietnamese.")
 }

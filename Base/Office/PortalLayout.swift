@@ -12,7 +12,7 @@ enum PortalLayout {
             frame.path == "/" ? commune.heading : "\(content.title) – \(commune.heading)"
         return """
             <!doctype html>
-            <html lang="\(frame.language.rawValue)">
+            <html lang="\(frame.language.rawValue)"\(if: frame.language.isRightToLeft, " dir=\"rtl\"")>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

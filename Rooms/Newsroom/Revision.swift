@@ -94,12 +94,14 @@ extension Revision {
         of story: Story, unit: String?, media: MediaItem? = nil, in language: Language
     ) -> Article {
         let (text, spoken) = written.text(in: language)
-        return Article(
+        var article = Article(
             ref: story.ref, kind: written.kind, media: media, title: text.title,
             summary: text.summary,
             body: DrawnBodies.draw(text.body), language: spoken, languages: written.languages,
             path: story.portalPath ?? "", topic: topic, unit: unit, source: written.source,
             publishedAt: story.publishedAt, changedAt: story.changedAt)
+        article.translation = written.note(in: spoken)
+        return article
     }
 }
 

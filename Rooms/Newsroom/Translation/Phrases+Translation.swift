@@ -3,6 +3,8 @@ import Markup
 /// Words about translations.
 extension Phrases {
     static let translations = Phrase(vi: "Bản dịch", en: "Translations")
+    static let beginTranslating = Phrase(
+        vi: "Dịch sang tiếng khác", en: "Translate it")
     static let board = Phrase(vi: "Bản dịch của mọi bài", en: "Translations of all stories")
     static let backToTranslations = Phrase(vi: "← Các bản dịch", en: "← Translations")
     static let translateLater = Phrase(
