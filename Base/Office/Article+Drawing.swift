@@ -47,7 +47,9 @@ extension Article {
     }
 
     private func inLanguage(_ isForeign: Bool) -> HTML {
-        isForeign ? " lang=\"\(language.rawValue)\"" : ""
+        guard isForeign else { return "" }
+        return language.isRightToLeft
+            ? " lang=\"\(language.rawValue)\" dir=\"rtl\"" : " lang=\"\(language.rawValue)\" dir=\"ltr\""
     }
 
     private var lead: HTML {
@@ -133,7 +135,8 @@ extension Article {
 
     /// A page that is not translated yet says so kindly.
     private func note(_ frame: Frame, isForeign: Bool) -> HTML {
-        isForeign ? "<p class=\"notice\">\(ArticleWords.untranslated)</p>" : HTML()
+        isForeign
+            ? "<p class=\"notice\">\(Article.untranslated)</p>\(translationNotes)" : translationNotes
     }
 
     private var archived: HTML {

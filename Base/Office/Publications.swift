@@ -123,12 +123,17 @@ package struct PublicationTopic: Sendable, Codable, Equatable {
     package let en: String
     /// How many things are on the portal under it.
     package let count: Int
+    /// Its names in further languages, where somebody gave one.
+    package let more: [Language: String]
 
-    package init(slug: String, vi: String, en: String, count: Int) {
+    package init(
+        slug: String, vi: String, en: String, count: Int, more: [Language: String] = [:]
+    ) {
         self.slug = slug
         self.vi = vi
         self.en = en
         self.count = count
+        self.more = more
     }
 
     package var path: String { "/chu-de/\(slug)" }
@@ -174,6 +179,8 @@ package struct Article: Sendable {
     package var attachments: [String] = []
     /// The items of the media library that it shows, by their ids; see ``House/showing(_:_:)``.
     package var library: [String: MediaItem] = [:]
+    /// What to know of it when it is a translation; nil in Vietnamese.
+    package var translation: TranslationNote?
 
     package init(
         ref: Ref, kind: PublicationKind = .article, media: MediaItem? = nil, title: String,

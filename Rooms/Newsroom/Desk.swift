@@ -93,9 +93,11 @@ enum Desk {
 
     @Sendable static func approve(_ visit: OfficerVisit) async throws -> Reply {
         let officer = visit.officer
+        let without = visit.form.all("without")
         return try await move(visit, "story.approve") { act, story in
             let fingerprint = try act.newest(of: story).written.fingerprint
             try story.approve(by: officer, fingerprint, at: act.now)
+            try act.checkTranslations(of: story, without: without)
             try act.record(.approved, of: story, by: officer)
         }
     }
@@ -112,10 +114,12 @@ enum Desk {
         }
         let note = visit.form["note"]
         let isMinor = visit.form["minor"] == "1"
+        let without = visit.form.all("without")
         return try await move(visit, "story.publish", field: "note") { act, story in
-            let revision = try act.newest(of: story)
             let wasLive = story.isLive
             let wasSubmitted = story.state == .submitted
+            if wasSubmitted { try act.checkTranslations(of: story, without: without) }
+            let revision = try act.newest(of: story)
             try story.publish(by: officer, at: act.place(for: story, revision), now: act.now)
             var words: String?
             if wasLive, !(isMinor && note.isEmpty) {

@@ -62,7 +62,7 @@ package enum NewsroomRoom {
             .get("/office/topics", for: .readOffice, TopicsDesk.list),
             .post("/office/topics", for: .writeStory, TopicsDesk.add),
             .post("/office/topics/:id", for: .approveStory, TopicsDesk.rename),
-        ],
+        ] + TranslationRoutes.all,
         menu: [
             MenuEntry(Phrases.stories, path: "/office/stories", for: .readOffice, place: 40)
         ],
@@ -77,6 +77,6 @@ package enum NewsroomRoom {
         jobs: [
             Slot.Kind.publish.rawValue: ScheduleJobs.publish,
             Slot.Kind.unpublish.rawValue: ScheduleJobs.unpublish,
-            Autosave.job: Autosave.keepHouse,
+            Autosave.job: Autosave.keepHouse, Drafting.jobKind: Drafting.work,
         ], dailyJobs: [Autosave.job])
 }

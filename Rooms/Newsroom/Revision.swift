@@ -111,6 +111,7 @@ extension Revision {
         article.attachments = written.document == nil ? written.attachments : []
         article.reviewedAt = written.kind == .page ? story.reviewedAt : nil
         article.archivedAt = story.archivedAt
+        article.translation = written.note(in: spoken)
         return article
     }
 }

@@ -16,7 +16,8 @@ struct StoryActs {
 
     private var bar: ApprovalBar {
         ApprovalBar(
-            story: story, officer: officer, frame: frame, field: page.field, typed: page.typed)
+            story: story, officer: officer, frame: frame, field: page.field, typed: page.typed,
+            leavingOut: page.revision.written.leavingOut)
     }
 
     /// What an approver decides, under the text, within reach of a thumb.

@@ -153,6 +153,7 @@ struct StoryPage: PageContent {
             let shown: HTML = story.isLive ? "<a href=\"\(path)\">\(path)</a>" : "\(path)"
             lines.append(line(Phrases.address, shown))
         }
+        lines.append(line(Phrases.translations, translations))
         if let task { lines.append(line(Phrases.task, "\(task)")) }
         if let target {
             lines.append(line(Phrases.target, "<a href=\"\(target.path)\">\(target.text)</a>"))
@@ -161,6 +162,14 @@ struct StoryPage: PageContent {
             <section><h2>\(Phrases.particulars)</h2>
             <table><caption class="unseen">\(Phrases.particulars)</caption><tbody>\(lines)</tbody></table></section>
             """
+    }
+
+    private var translations: HTML {
+        let begun: [HTML] = revision.written.begunLanguages.map { language in
+            "<span lang=\"\(language.rawValue)\">\(language.ownName)</span>"
+        }
+        let words: HTML = begun.isEmpty ? "\(Phrases.beginTranslating)" : begun.joined(separator: ", ")
+        return "<a href=\"\(story.path)/translations\">\(words)</a>"
     }
 
     private func line(_ name: Phrase, _ value: HTML) -> HTML {

@@ -37,8 +37,8 @@ struct Collation: Sendable {
         var rows = [row(.title, source.title)]
         let summary = row(.summary, source.summary)
         if !summary.source.isEmpty || summary.part?.text.isEmpty == false { rows.append(summary) }
-        let blocks = Blocks.split(source.body)
         let bodies = parts.filter { $0.place == .body && !$0.text.isEmpty }
+        let blocks = Collation.grouped(Blocks.split(source.body), as: bodies)
         let found = Collation.match(blocks, bodies)
         rows += zip(blocks, found).map { block, place in
             Row(place: .body, source: block, part: place.map { bodies[$0] })
@@ -63,6 +63,20 @@ struct Collation: Sendable {
         if rows.allSatisfy({ $0.freshness == .missing }) { return .missing }
         if count(.unread) > 0 { return .unread }
         return lags ? .stale : .upToDate
+    }
+
+    /// Blocks that one part renders together are one row.
+    private static func grouped(_ blocks: [String], as parts: [TranslatedPart]) -> [String] {
+        let groups = parts.map { Blocks.split($0.source) }.filter { $0.count > 1 }
+        guard !groups.isEmpty else { return blocks }
+        var rows: [String] = []
+        var place = 0
+        while place < blocks.count {
+            let group = groups.first { blocks[place...].starts(with: $0) }
+            rows.append(group.map(Blocks.join) ?? blocks[place])
+            place += group?.count ?? 1
+        }
+        return rows
     }
 
     // MARK: - Finding the part of a block

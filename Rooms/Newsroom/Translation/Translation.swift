@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import Office
 
 /// One part of a story in another language: its title, its summary or one block of its text.
 struct TranslatedPart: Sendable, Equatable, Codable {
@@ -64,12 +65,25 @@ extension Translation {
         ]
         let theirs = Blocks.split(text.body)
         let ours = Blocks.split(source.body)
-        for pair in Alignment.pairs(ours, theirs) {
+        var ahead = ""  // translated words before the first that renders something
+        for pair in Alignment.pairs(ours, theirs) where !pair.target.isEmpty {
+            let words = Blocks.join(Array(theirs[pair.target]))
+            if pair.source.isEmpty {
+                // A paragraph of the translator's own stays with the one before it.
+                if parts.count > 2 {
+                    parts[parts.count - 1].text = Blocks.join([parts[parts.count - 1].text, words])
+                } else {
+                    ahead = Blocks.join([ahead, words])
+                }
+                continue
+            }
             parts.append(
                 TranslatedPart(
                     place: .body, source: Blocks.join(Array(ours[pair.source])),
-                    text: Blocks.join(Array(theirs[pair.target]))))
+                    text: Blocks.join([ahead, words])))
+            ahead = ""
         }
+        if !ahead.isEmpty { parts.append(TranslatedPart(place: .body, source: "", text: ahead)) }
         for (place, part) in parts.enumerated() {
             let same = known?.parts.first { $0.place == part.place && $0.text == part.text }
             if let same, !part.text.isEmpty { parts[place] = same }
@@ -100,6 +114,18 @@ extension Written {
     mutating func take(_ translation: Translation, in language: Language) {
         translations[language] = translation.isEmpty ? nil : translation
         texts[language] = translation.ready
+    }
+
+    /// What readers should know of a translation; nil in Vietnamese.
+    func note(in language: Language) -> TranslationNote? {
+        guard language != .vi, let translation = translations[language] else { return nil }
+        let collation = Collation(vi, translation)
+        return TranslationNote(
+            isBehind: collation.count(.stale) > 0 || !collation.leftover.isEmpty,
+            isShorter: collation.rows.contains {
+                $0.freshness == .missing && !Blocks.isWordless($0.source)
+            },
+            isMachineAided: translation.isMachineAided, translatedAt: translation.at)
     }
 
     /// Languages that cannot be published with it, because a machine wrote what nobody has read.

@@ -13,6 +13,8 @@ struct ApprovalBar {
     /// The field that was refused, and what was typed there.
     var field: String? = nil
     var typed = ""
+    /// What is to be said of languages that are not ready; see ``Written/leavingOut``.
+    var leavingOut = HTML()
 
     /// Every act is about the text that is seen here.
     private var version: HTML {
@@ -27,6 +29,9 @@ struct ApprovalBar {
             """
     }
 
+    /// Nothing more is to be said of languages once the text is approved.
+    private var languages: HTML { story.state == .submitted ? leavingOut : HTML() }
+
     private var isApproved: Bool { story.state == .approved }
 
     private var publish: HTML {
@@ -36,7 +41,7 @@ struct ApprovalBar {
             "note", words, isQuiet: false,
             """
             <p>\(Phrases.whatHappens(story.isLive))</p>
-            <form method="post" action="\(story.path)/publication">\(version)\(note)<p class="acts"><button>\(Phrases.confirm(words))</button></p></form>
+            <form method="post" action="\(story.path)/publication">\(version)\(note)\(languages)<p class="acts"><button>\(Phrases.confirm(words))</button></p></form>
             """)
     }
 
@@ -56,7 +61,7 @@ struct ApprovalBar {
             nil, Phrases.approveOnly, isQuiet: true,
             """
             <p>\(Phrases.approveOnlyWords)</p>
-            <form method="post" action="\(story.path)/approval">\(version)<p class="acts"><button>\(Phrases.confirm(Phrases.approveOnly))</button></p></form>
+            <form method="post" action="\(story.path)/approval">\(version)\(languages)<p class="acts"><button>\(Phrases.confirm(Phrases.approveOnly))</button></p></form>
             """)
     }
 
