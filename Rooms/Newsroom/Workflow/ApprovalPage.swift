@@ -46,7 +46,8 @@ struct ApprovalPage: PageContent {
             \(sheets)
             \(ChecklistView(checklist).forApprover)
             \(remarks.html(of: story, proof: nil))
-            \(ApprovalBar(story: story, officer: officer, frame: frame).html)
+            \(ApprovalBar(
+                story: story, officer: officer, frame: frame, leavingOut: leavingOut).html)
             """
     }
 
