@@ -219,6 +219,13 @@ ALTER TABLE search_entry ADD COLUMN words TSVECTOR;
 CREATE INDEX search_entry_words ON search_entry USING GIN (words);
 
 
+-- office-0002 seals of the audit trail
+
+ALTER TABLE audit ADD COLUMN place BIGINT;
+ALTER TABLE audit ADD COLUMN seal TEXT COLLATE "C";
+CREATE UNIQUE INDEX audit_by_place ON audit (commune, place);
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (

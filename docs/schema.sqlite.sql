@@ -171,6 +171,13 @@ CREATE VIRTUAL TABLE search_text USING fts5(
     words, content='', columnsize=0, tokenize='ascii');
 
 
+-- office-0002 seals of the audit trail
+
+ALTER TABLE audit ADD COLUMN place INTEGER;
+ALTER TABLE audit ADD COLUMN seal TEXT;
+CREATE UNIQUE INDEX audit_by_place ON audit (place);
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (
