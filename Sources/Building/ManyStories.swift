@@ -112,7 +112,9 @@ package enum ManyStories {
 
         /// A name that few stories have.
         private func name(_ number: Int) -> String {
-            let parts = ["khu", "lam", "thuy", "bach", "quyn", "ngoc", "tram", "vien", "hoe", "duy"]
+            let parts = [
+                "khu", "lam", "thuy", "bach", "quyn", "ngoc", "tram", "vien", "hoe", "duy",
+            ]
             return String(number).compactMap(\.wholeNumberValue).map { parts[$0] }.joined()
         }
     }

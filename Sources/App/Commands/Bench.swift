@@ -8,7 +8,8 @@ import PlanReader
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Prepare and run measurements for bin/bench.",
-        shouldDisplay: false, subcommands: [BenchPage.self, BenchRead.self, BenchStories.self, BenchWords.self])
+        shouldDisplay: false,
+        subcommands: [BenchPage.self, BenchRead.self, BenchStories.self, BenchWords.self])
 }
 
 /// Founds the commune that is measured and prints the path of its long article.
