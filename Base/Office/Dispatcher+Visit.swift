@@ -161,7 +161,7 @@ extension Dispatcher {
     }
 
     /// The path without the language before it.
-    private func plainPath(_ path: String) -> String {
+    func plainPath(_ path: String) -> String {
         for language in Language.known where language != .vi {
             let prefix = "/\(language.rawValue)"
             if path == prefix || path == prefix + "/" { return "/" }

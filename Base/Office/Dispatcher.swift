@@ -117,6 +117,15 @@ private struct Nowhere: RouterMiddleware {
         _ request: Request, context: GateContext,
         next: (Request, GateContext) async throws -> Response
     ) async throws -> Response {
-        await dispatcher.answer(request, context, language: nil) { _ in throw Refusal.notFound }
+        let allowed = dispatcher.methods(at: request.uri.path)
+        return await dispatcher.answer(request, context, language: nil) { _ in
+            guard !allowed.isEmpty, !allowed.contains(request.method.rawValue) else {
+                throw Refusal.notFound
+            }
+            var reply = Reply.page(TroublePage(reason: Refusal.otherMethod.text, kept: []))
+            reply.status = .methodNotAllowed
+            reply.headers.append(("Allow", allowed.joined(separator: ", ")))
+            return reply
+        }
     }
 }

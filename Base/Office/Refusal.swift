@@ -19,6 +19,11 @@ package struct Refusal: Error, Sendable, Equatable {
             en: "This page was not found. The address may have changed, or the page was withdrawn."),
         .notFound)
 
+    /// Something is at the address, but it is not asked for in this way.
+    static let otherMethod = Phrase(
+        vi: "Địa chỉ này không nhận cách gửi đó. Mời mở lại trang bằng trình duyệt.",
+        en: "This address does not take that method. Please open the page in a browser.")
+
     /// The officer's role does not allow it.
     package static let notAllowed = Refusal(
         Phrase(

@@ -41,3 +41,15 @@ extension House {
         return parameters
     }
 }
+
+extension Dispatcher {
+    /// What a path that a route of the house has can be asked by (RFC 9110 §15.5.6); nothing for
+    /// a path that none has.
+    func methods(at path: String) -> [String] {
+        let plain = plainPath(path)
+        return [Route.Method.get, .post, .patch].flatMap { method -> [String] in
+            guard house.route(method, at: plain) != nil else { return [] }
+            return method == .get ? ["GET", "HEAD"] : [method.rawValue]
+        }
+    }
+}

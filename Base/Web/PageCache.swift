@@ -133,6 +133,13 @@ package final class PageCache: Sendable {
         }
     }
 
+    /// Whether a page is kept: for tests and for who looks after the cache.
+    package func holds(host: String, target: String) -> Bool {
+        Array(host.utf8).withUnsafeBytes { host in
+            Array(target.utf8).withUnsafeBytes { page(host: host, target: $0) != nil }
+        }
+    }
+
     /// Down to seven eighths at once, so that a full cache does not sort for every page.
     private func makeRoom(_ state: inout State) {
         let enough = limitBytes / 8 * 7

@@ -17,7 +17,7 @@ struct HomePage: PageContent {
     func head(_ frame: Frame) -> HTML {
         Head(
             frame: frame, path: "/", title: commune.heading, description: commune.about,
-            site: commune.heading
+            site: commune.heading, commune: commune
         ).html
     }
 

@@ -27,6 +27,8 @@ package final class TestOffice: Sendable {
     private let officers: [Role: Officer]
     private let folder: URL?
     private let changes: Counter
+    /// The pages that are kept for the next reader.
+    package let cache: PageCache
 
     /// How often the shared pages of the portal were let go.
     package var portalChanges: Int { changes.count.withLock { $0 } }
@@ -97,6 +99,7 @@ package final class TestOffice: Sendable {
         self.officers = officers
         self.folder = folder
         self.changes = changes
+        self.cache = cache
     }
 
     deinit {

@@ -1,0 +1,98 @@
+import Foundation
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A server of somebody else, as far as a test needs one: notes what it is sent and answers with
+/// statuses that the test chose, one connection at a time, on a port of its own.
+package final class StandInServer: Sendable {
+    /// One request as it came over the wire.
+    package struct Heard: Sendable {
+        /// `POST /hub HTTP/1.1`.
+        package let line: String
+        /// By their names in small letters.
+        package let headers: [String: String]
+        package let body: String
+    }
+
+    private struct State {
+        var heard: [Heard] = []
+        var statuses: [Int]
+    }
+
+    package let port: Int
+    private let listener: Int32
+    private let state: Mutex<State>
+
+    /// - Parameter statuses: of the first answers, in their order; 204 afterwards.
+    package init(answering statuses: [Int] = []) throws {
+        state = Mutex(State(statuses: statuses))
+        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = in_addr_t(UInt32(0x7F00_0001).bigEndian)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let listener = self.listener
+        let isOpen = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { plain in
+                bind(listener, plain, length) == 0 && listen(listener, 16) == 0
+                    && getsockname(listener, plain, &length) == 0
+            }
+        }
+        guard isOpen else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        port = Int(UInt16(bigEndian: address.sin_port))
+        let thread = Thread { [weak self] in
+            while true {
+                let connection = accept(listener, nil, nil)
+                guard connection >= 0 else { return }
+                self?.serve(connection)
+                close(connection)
+            }
+        }
+        thread.start()
+    }
+
+    deinit {
+        shutdown(listener, Int32(SHUT_RDWR))
+        close(listener)
+    }
+
+    /// What came so far.
+    package var heard: [Heard] { state.withLock { $0.heard } }
+
+    private func serve(_ connection: Int32) {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 4_096)
+        while StandInServer.whole(bytes) == nil {
+            let count = recv(connection, &chunk, chunk.count, 0)
+            guard count > 0, bytes.count < 1 << 20 else { return }
+            bytes += chunk[..<count]
+        }
+        guard let request = StandInServer.whole(bytes) else { return }
+        let status = state.withLock { state in
+            state.heard.append(request)
+            return state.statuses.isEmpty ? 204 : state.statuses.removeFirst()
+        }
+        let answer = Array(
+            "HTTP/1.1 \(status) Said\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
+        _ = send(connection, answer, answer.count, Int32(MSG_NOSIGNAL))
+    }
+
+    /// The request, once all of it is here.
+    private static func whole(_ bytes: [UInt8]) -> Heard? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let end = text.range(of: "\r\n\r\n") else { return nil }
+        let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
+        var headers: [String: String] = [:]
+        for line in lines.dropFirst() {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            headers[line[..<colon].lowercased()] =
+                line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+        }
+        let body = String(text[end.upperBound...])
+        guard body.utf8.count >= Int(headers["content-length"] ?? "0") ?? 0 else { return nil }
+        return Heard(line: lines.first ?? "", headers: headers, body: body)
+    }
+}
