@@ -817,6 +817,59 @@ CREATE POLICY wall ON topic_name USING (commune = current_setting('conglang.comm
 CREATE INDEX topic_name_topic_id_reference ON topic_name (commune, topic_id);
 
 
+-- newsroom-writing-0001 unsaved texts and who has them open
+
+CREATE TABLE unsaved_text (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT unsaved_text_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    version TEXT COLLATE "C" NOT NULL,
+    fields TEXT COLLATE "C" NOT NULL,
+    kept_at BIGINT NOT NULL,
+    CONSTRAINT unsaved_text_id PRIMARY KEY (commune, id),
+    CONSTRAINT unsaved_text_story_id_officer_id UNIQUE (commune, story_id, officer_id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE unsaved_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE unsaved_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON unsaved_text USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX unsaved_text_officer_id_reference ON unsaved_text (commune, officer_id);
+CREATE INDEX unsaved_text_by_age ON unsaved_text (commune, kept_at);
+CREATE TABLE open_editor (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT open_editor_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    since BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    CONSTRAINT open_editor_id PRIMARY KEY (commune, id),
+    CONSTRAINT open_editor_story_id_officer_id UNIQUE (commune, story_id, officer_id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE open_editor ENABLE ROW LEVEL SECURITY;
+ALTER TABLE open_editor FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON open_editor USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX open_editor_officer_id_reference ON open_editor (commune, officer_id);
+CREATE INDEX open_editor_by_age ON open_editor (commune, seen_at);
+
+
+-- newsroom-writing-0002 place names
+
+CREATE TABLE place_name (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT place_name_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    former TEXT COLLATE "C" NOT NULL,
+    changed_at BIGINT NOT NULL,
+    CONSTRAINT place_name_id PRIMARY KEY (commune, id),
+    CONSTRAINT place_name_name UNIQUE (commune, name)
+);
+ALTER TABLE place_name ENABLE ROW LEVEL SECURITY;
+ALTER TABLE place_name FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON place_name USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

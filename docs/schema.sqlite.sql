@@ -670,6 +670,47 @@ CREATE TABLE topic_name (
 CREATE INDEX topic_name_topic_id_reference ON topic_name (topic_id);
 
 
+-- newsroom-writing-0001 unsaved texts and who has them open
+
+CREATE TABLE unsaved_text (
+    id TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    kept_at INTEGER NOT NULL,
+    CONSTRAINT unsaved_text_id PRIMARY KEY (id),
+    CONSTRAINT unsaved_text_story_id_officer_id UNIQUE (story_id, officer_id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX unsaved_text_officer_id_reference ON unsaved_text (officer_id);
+CREATE INDEX unsaved_text_by_age ON unsaved_text (kept_at);
+CREATE TABLE open_editor (
+    id TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    CONSTRAINT open_editor_id PRIMARY KEY (id),
+    CONSTRAINT open_editor_story_id_officer_id UNIQUE (story_id, officer_id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX open_editor_officer_id_reference ON open_editor (officer_id);
+CREATE INDEX open_editor_by_age ON open_editor (seen_at);
+
+
+-- newsroom-writing-0002 place names
+
+CREATE TABLE place_name (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    former TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CONSTRAINT place_name_id PRIMARY KEY (id),
+    CONSTRAINT place_name_name UNIQUE (name)
+) STRICT;
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (
