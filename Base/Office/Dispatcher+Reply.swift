@@ -63,6 +63,7 @@ extension Dispatcher {
             cache.store(
                 page, host: host, target: request.uri.description,
                 owner: visit.office.particulars.slug, tags: reply.depends, generation: generation)
+            countView(request, contentType, visit)
             return page.response(to: request)
         }
         var headers = headers
@@ -71,6 +72,16 @@ extension Dispatcher {
         return Response(
             status: HTTPResponse.Status(code: reply.status.rawValue), headers: headers,
             body: .init(byteBuffer: ByteBuffer(bytes: content)))
+    }
+
+    /// The first reader of a page counts like those who find it kept.
+    private func countView(_ request: Request, _ contentType: String, _ visit: Visit) {
+        guard request.method == .get, contentType.hasPrefix("text/html"),
+            Readership.isPerson(request.headers[.userAgent] ?? "")
+        else { return }
+        cache.countView(
+            PageCache.Viewed(
+                owner: visit.office.particulars.slug, target: request.uri.description))
     }
 
     private func json(

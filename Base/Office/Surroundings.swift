@@ -120,4 +120,21 @@ package struct PageViews: Sendable, Equatable {
         self.language = language
         self.count = count
     }
+
+    /// The sums of pages by path and language: pages of a list count as the list. Files that
+    /// programs fetch (`/feed.atom`) are no pages.
+    package static func sums(of targets: [(target: String, count: Int)]) -> [PageViews] {
+        var sums: [String: [Language: Int]] = [:]
+        for (target, count) in targets {
+            let asked = target.prefix { $0 != "?" && $0 != "#" }
+            let first = asked.split(separator: "/").first.map(String.init) ?? ""
+            let language = Language.known.first { $0 != .vi && $0.rawValue == first } ?? .vi
+            let path = language == .vi ? String(asked) : String(asked.dropFirst(first.count + 1))
+            guard !path.contains(".") else { continue }
+            sums[path.isEmpty ? "/" : path, default: [:]][language, default: 0] += count
+        }
+        return sums.flatMap { path, languages in
+            languages.map { PageViews(path: path, language: $0.key, count: $0.value) }
+        }.sorted { ($0.path, $0.language.rawValue) < ($1.path, $1.language.rawValue) }
+    }
 }

@@ -135,7 +135,8 @@ final class FastPathHandler: ChannelDuplexHandler {
                 guard head.isOrdinary,
                     let page = cache.page(
                         host: UnsafeRawBufferPointer(rebasing: bytes[head.host]),
-                        target: UnsafeRawBufferPointer(rebasing: bytes[head.target]))
+                        target: UnsafeRawBufferPointer(rebasing: bytes[head.target]),
+                        isView: head.isPerson && !head.isHead)
                 else { return .unknown(length: head.length, closes: head.closes) }
                 let codings = head.acceptEncoding.map { Negotiation.codings(bytes[$0]) } ?? []
                 let form = page.form(codings)

@@ -20,6 +20,8 @@ package final class PageCache: Sendable {
         let owner: String
         let tags: PageTags
         let lastUse: Atomic<UInt64>
+        /// Readers since the totals were taken last; changed under the cache's lock.
+        let views = Atomic<Int>(0)
 
         init(
             host: [UInt8], target: [UInt8], page: CachedPage, owner: String, tags: PageTags,
@@ -31,6 +33,10 @@ package final class PageCache: Sendable {
             self.owner = owner
             self.tags = tags
             self.lastUse = Atomic(lastUse)
+        }
+
+        var viewed: Viewed {
+            Viewed(owner: owner, target: String(decoding: target, as: UTF8.self))
         }
 
         var bytes: Int { page.bytes + host.count + target.count }
@@ -48,7 +54,41 @@ package final class PageCache: Sendable {
         var house: UInt64 = 0
         /// Only hosts that were ever invalidated, so that names made up by clients take no room.
         var hosts: [String: UInt64] = [:]
+        /// Readers of pages that are not kept any more, and of those just made.
+        var left: [Viewed: Int] = [:]
+
+        /// Lets a page go; its readers stay counted.
+        mutating func drop(_ key: Int) {
+            guard let slot = slots.removeValue(forKey: key) else { return }
+            bytes -= slot.bytes
+            leave(slot)
+        }
+
+        mutating func leave(_ slot: Slot) {
+            let count = slot.views.exchange(0, ordering: .relaxed)
+            if count > 0 { add(slot.viewed, count) }
+        }
+
+        mutating func add(_ viewed: Viewed, _ count: Int) {
+            // Addresses that clients make up may take only so much room.
+            guard left[viewed] != nil || left.count < PageCache.viewedLimit else { return }
+            left[viewed, default: 0] += count
+        }
     }
+
+    /// A page of a commune, as it was asked for.
+    package struct Viewed: Hashable, Sendable {
+        /// The commune's slug.
+        package let owner: String
+        package let target: String
+
+        package init(owner: String, target: String) {
+            self.owner = owner
+            self.target = target
+        }
+    }
+
+    private static let viewedLimit = 50_000
 
     private let limitBytes: Int
     private let state = Mutex(State())
@@ -82,7 +122,9 @@ package final class PageCache: Sendable {
             let slot = Slot(
                 host: hostBytes, target: targetBytes, page: page, owner: owner, tags: tags,
                 lastUse: state.uses)
-            state.bytes += slot.bytes - (state.slots.updateValue(slot, forKey: key)?.bytes ?? 0)
+            state.drop(key)
+            state.slots[key] = slot
+            state.bytes += slot.bytes
             if state.bytes > limitBytes { makeRoom(&state) }
         }
     }
@@ -95,8 +137,7 @@ package final class PageCache: Sendable {
             state.house += 1
             for (key, slot) in state.slots
             where slot.owner == owner && change.touches(slot.tags) {
-                state.slots[key] = nil
-                state.bytes -= slot.bytes
+                state.drop(key)
             }
         }
     }
@@ -107,8 +148,7 @@ package final class PageCache: Sendable {
         state.withLock { state in
             state.hosts[host, default: 0] += 1
             for (key, slot) in state.slots where slot.host == bytes {
-                state.slots[key] = nil
-                state.bytes -= slot.bytes
+                state.drop(key)
             }
         }
     }
@@ -117,18 +157,24 @@ package final class PageCache: Sendable {
     package func invalidateAll() {
         state.withLock { state in
             state.house += 1
+            for slot in state.slots.values { state.leave(slot) }
             state.slots = [:]
             state.bytes = 0
         }
     }
 
     /// The page at an address, exactly as a request spells it.
-    func page(host: UnsafeRawBufferPointer, target: UnsafeRawBufferPointer) -> CachedPage? {
+    ///
+    /// - Parameter isView: whether a person seems to read it, and so it counts.
+    func page(
+        host: UnsafeRawBufferPointer, target: UnsafeRawBufferPointer, isView: Bool = false
+    ) -> CachedPage? {
         let key = PageCache.key(host, target)
         return state.withLock { state in
             guard let slot = state.slots[key], slot.isAt(host, target) else { return nil }
             state.uses += 1
             slot.lastUse.store(state.uses, ordering: .relaxed)
+            if isView { slot.views.add(1, ordering: .relaxed) }
             return slot.page
         }
     }
@@ -140,6 +186,22 @@ package final class PageCache: Sendable {
         }
     }
 
+    /// Counts a reader of a page that has just been made.
+    package func countView(_ viewed: Viewed) {
+        state.withLock { $0.add(viewed, 1) }
+    }
+
+    /// How often pages of communes were read since this was asked last. Who read them is not
+    /// known here.
+    package func takeViews() -> [Viewed: Int] {
+        state.withLock { state in
+            // Files of the program itself belong to no commune.
+            for slot in state.slots.values where !slot.owner.isEmpty { state.leave(slot) }
+            defer { state.left = [:] }
+            return state.left
+        }
+    }
+
     /// Down to seven eighths at once, so that a full cache does not sort for every page.
     private func makeRoom(_ state: inout State) {
         let enough = limitBytes / 8 * 7
@@ -147,9 +209,7 @@ package final class PageCache: Sendable {
             (key: key, use: slot.lastUse.load(ordering: .relaxed))
         }
         for (key, _) in byAge.sorted(by: { $0.use < $1.use }) where state.bytes > enough {
-            guard let slot = state.slots[key] else { continue }
-            state.slots[key] = nil
-            state.bytes -= slot.bytes
+            state.drop(key)
         }
     }
 

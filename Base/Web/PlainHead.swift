@@ -22,6 +22,8 @@ struct PlainHead {
     private(set) var closes = false
     /// Asks for nothing that the page cache does not know: no cookie, range or JSON.
     private(set) var isOrdinary = true
+    /// Whether the sender calls itself a browser and no robot.
+    private(set) var isPerson = false
     private var hasConnection = false
 
     static let maximumLength = 8_192
@@ -107,6 +109,7 @@ struct PlainHead {
             } else if !Negotiation.isSame(value, "keep-alive") {
                 return false
             }
+        case 10 where named("user-agent"): isPerson = Readership.isPerson(value)
         case 13 where named("if-none-match"):
             if ifNoneMatch != nil { isOrdinary = false }
             ifNoneMatch = value.startIndex..<value.endIndex

@@ -44,7 +44,10 @@ package struct Server: Sendable {
             server: fastPathServer(cache: cache),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil),
-            services: [Work(registry: registry, logger: logger)],
+            services: [
+                Work(registry: registry, logger: logger),
+                ViewKeeping(registry: registry, cache: cache, logger: logger),
+            ],
             onServerRunning: { _ in
                 do { try await onReady(registry) } catch { logger.error("\(error)") }
             },
