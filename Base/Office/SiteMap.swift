@@ -31,7 +31,8 @@ package struct SiteParts: Sendable {
 
     package init(
         changes: @escaping @Sendable (any Connection, _ size: Int) throws -> [Date],
-        addresses: @escaping @Sendable (any Connection, _ number: Int, _ size: Int) throws ->
+        addresses:
+            @escaping @Sendable (any Connection, _ number: Int, _ size: Int) throws ->
             [PublicAddress]
     ) {
         self.changes = changes

@@ -65,6 +65,7 @@ enum Desk {
         }
         switch found {
         case (.article(let article), let others):
+            guard article.path == frame.path else { return .moved(to: frame.link(article.path)) }
             return .sharedPage(
                 ArticlePage(article: article, others: others, site: name),
                 depends: Dependencies.of(article, others))

@@ -9,6 +9,7 @@ package enum PortalRoom {
             .page("/", Desk.home),
             .page("/tin", Desk.news),
             .page("/tin/:slug", Desk.article),
+            .page("/van-ban/:slug", Desk.article), .page("/trang/:slug", Desk.article),
             .page("/chu-de/:slug", Desk.topic),
             .page("/gioi-thieu", Desk.about),
             .page("/search", SearchDesk.search),
