@@ -19,8 +19,9 @@ struct Address: Sendable {
 
     /// The last part of an article's path; nil for other paths.
     static func slug(of path: String) -> String? {
-        guard path.hasPrefix("/tin/") else { return nil }
-        let slug = path.dropFirst(5)
+        let shelves = PublicationKind.Shelf.allCases.map { $0.path(of: "") }
+        guard let shelf = shelves.first(where: { path.hasPrefix($0) }) else { return nil }
+        let slug = path.dropFirst(shelf.count)
         return slug.isEmpty || slug.contains("/") ? nil : String(slug)
     }
 

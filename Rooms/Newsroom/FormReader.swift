@@ -103,11 +103,13 @@ struct FormReader {
 
     /// The form as somebody would have filled it in.
     static func filled(_ written: Written) -> Form {
-        Form(fields: [
-            ("title", written.vi.title), ("summary", written.vi.summary),
-            ("body", written.vi.body), ("kind", written.kind.rawValue), ("topic", written.topic),
-            ("unit", written.unitID ?? ""), ("source", written.source),
-            ("task", written.taskID ?? ""), ("target", written.targetID ?? ""),
-        ] + KindReader.filled(written))
+        Form(
+            fields: [
+                ("title", written.vi.title), ("summary", written.vi.summary),
+                ("body", written.vi.body), ("kind", written.kind.rawValue),
+                ("topic", written.topic),
+                ("unit", written.unitID ?? ""), ("source", written.source),
+                ("task", written.taskID ?? ""), ("target", written.targetID ?? ""),
+            ] + KindReader.filled(written))
     }
 }

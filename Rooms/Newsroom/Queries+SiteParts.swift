@@ -19,9 +19,9 @@ extension Connection {
     func livePart(_ number: Int, size: Int) throws -> [PublicAddress] {
         let rows = try rows(
             """
-            SELECT s.id, s.slug, s.changed_at, s.media_id, t.language
+            SELECT s.id, s.slug, s.changed_at, s.media_id, s.kind, t.language
             FROM (
-                SELECT l.id, l.slug, l.changed_at, l.live_revision_id, r.media_id
+                SELECT l.id, l.slug, l.changed_at, l.live_revision_id, r.media_id, r.kind
                 FROM story l JOIN story_revision r ON r.id = l.live_revision_id
                 ORDER BY l.id LIMIT \(size) OFFSET \(number * size)
             ) AS s JOIN story_text t ON t.revision_id = s.live_revision_id
@@ -38,7 +38,8 @@ extension Connection {
             if try next?.get("id", as: String.self) == id { continue }
             addresses.append(
                 PublicAddress(
-                    path: "/tin/" + (try row.get("slug", as: String.self)),
+                    path: try row.get("kind", as: PublicationKind.self).shelf.path(
+                        of: try row.get("slug")),
                     changedAt: try row.get("changed_at"), languages: Language.sorted(languages),
                     mediaID: try row.get("media_id", as: String?.self)))
             languages = []

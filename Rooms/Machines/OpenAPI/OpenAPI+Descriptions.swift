@@ -16,6 +16,9 @@ extension OpenAPI {
             "/tin": Description(
                 summary: "Stories, newest first", query: [pageNumber], content: page("StoryList")),
             "/tin/:slug": Description(summary: "One story", content: page("Story")),
+            "/van-ban/:slug": Description(
+                summary: "One official document", content: page("Story")),
+            "/trang/:slug": Description(summary: "One lasting page", content: page("Story")),
             "/chu-de/:slug": Description(
                 summary: "Stories of a topic, newest first", query: [pageNumber],
                 content: page("StoryList")),

@@ -18,7 +18,8 @@ extension Phrases {
             + "không nhìn thấy ảnh.",
         en: "Choose the picture here; the text says in words all that the picture shows.")
     static let videoHint = Phrase(
-        vi: "Chọn video ở đây và thêm phụ đề cho video trong Thư viện; Nội dung tóm lời trong video.",
+        vi:
+            "Chọn video ở đây và thêm phụ đề cho video trong Thư viện; Nội dung tóm lời trong video.",
         en: "Choose the video here, add captions in the library; the text tells what is said.")
     static let audioHint = Phrase(
         vi: "Chọn bản thu ở đây; phần Nội dung là lời đã đọc, để người không nghe được vẫn biết.",

@@ -184,7 +184,9 @@ struct ScheduleTests {
             }
             await #expect(throws: (any Error).self) {
                 let handler = try #require(NewsroomRoom.feature.jobs[Slot.Kind.publish.rawValue])
-                for job in try await office.lease(.publish) { try await handler(office.office, job) }
+                for job in try await office.lease(.publish) {
+                    try await handler(office.office, job)
+                }
             }
             #expect(try await story(office, path).state == .approved, "\(table) failed")
             #expect(try await live(office).isEmpty, "\(table) failed")

@@ -112,7 +112,9 @@ struct EditorialPage: PageContent {
 
     private func line(_ line: WorkLine) -> HTML {
         let mark: HTML =
-            line.publishAt.map { "<span class=\"state on-track\">\(Phrases.comesAt($0.hour))</span>" }
+            line.publishAt.map {
+                "<span class=\"state on-track\">\(Phrases.comesAt($0.hour))</span>"
+            }
             ?? line.state.mark
         return """
             <a href="\(line.path)">\(line.title)</a> \(mark) <span class="soft">· \(line.kind.words) · \(line.author)</span>

@@ -109,7 +109,8 @@ extension Phrases {
 
     static let archive = Phrase(vi: "Đưa vào lưu trữ", en: "Archive")
     static let archiveWords = Phrase(
-        vi: "Bài vẫn đọc được ở địa chỉ cũ, có ghi “bài lưu trữ”, và không còn trong danh sách tin.",
+        vi:
+            "Bài vẫn đọc được ở địa chỉ cũ, có ghi “bài lưu trữ”, và không còn trong danh sách tin.",
         en: "It stays readable at its address, marked as archived, and leaves the lists.")
     static let restore = Phrase(vi: "Đưa ra khỏi lưu trữ", en: "Take out of the archive")
     static let restoreWords = Phrase(
@@ -128,7 +129,8 @@ extension Phrases {
     static let urgently = Phrase(vi: "Đăng khẩn cấp", en: "Publish in an emergency")
     static func urgentlyWords(_ hours: Int) -> Phrase {
         Phrase(
-            vi: "Chỉ khi không thể chờ người thứ hai: lũ, cháy, dịch. Bài lên cổng ngay; người khác "
+            vi:
+                "Chỉ khi không thể chờ người thứ hai: lũ, cháy, dịch. Bài lên cổng ngay; người khác "
                 + "phải xem lại trong \(hours) giờ, và cả văn phòng thấy việc đó.",
             en: "Only when a second person cannot be waited for: flood, fire, epidemic. It goes "
                 + "online at once; somebody else has to look within \(hours) hours.")

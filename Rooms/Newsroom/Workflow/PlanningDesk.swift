@@ -22,8 +22,9 @@ enum PlanningDesk {
         let officer = visit.officer
         let form = visit.form
         return try await Desk.move(visit, "story.review", field: "reviewOn") { act, story in
-            guard officer.may(.approveStory) || story.canBeEdited(by: officer)
-                || story.reviewBy == officer.id
+            guard
+                officer.may(.approveStory) || story.canBeEdited(by: officer)
+                    || story.reviewBy == officer.id
             else { throw Refusal.notAllowed }
             story.reviewOn = try day(form["reviewOn"])
             if !form["reviewBy"].isEmpty {

@@ -65,7 +65,8 @@ struct QueuePage: PageContent {
         var parts: [HTML] = []
         if let moment = line.publishAt { parts.append("\(Phrases.comesAt(moment.written))") }
         if let moment = line.unpublishAt { parts.append("\(Phrases.goesAt(moment.written))") }
-        return "\(name(line, line.path))<br><span class=\"figures\">\(parts.joined(separator: " · "))</span>"
+        return
+            "\(name(line, line.path))<br><span class=\"figures\">\(parts.joined(separator: " · "))</span>"
     }
 
     private func urgentLine(_ line: WorkLine) -> HTML {

@@ -33,9 +33,10 @@ extension StoryActs {
         let officers = page.officers.map {
             option($0.id, $0.name, isChosen: $0.id == keeper)
         }
-        let last: HTML = story.reviewedAt.map {
-            "<p class=\"soft\">\(Phrases.reviewedLast($0.written))</p>"
-        } ?? HTML()
+        let last: HTML =
+            story.reviewedAt.map {
+                "<p class=\"soft\">\(Phrases.reviewedLast($0.written))</p>"
+            } ?? HTML()
         return fold(
             "reviewOn", Phrases.keepRight,
             """
