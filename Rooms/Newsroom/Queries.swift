@@ -93,7 +93,8 @@ extension Connection {
         guard let row = try rows(selection).first else { return nil }
         let id: String = try row.get("id")
         return try Revision(
-            row: row, texts: texts(of: id), translations: translations(of: id))
+            row: row, texts: texts(of: id), translations: translations(of: id),
+            topicNames: try topicNames(of: row.get("topic_id", as: String?.self)))
     }
 
     /// What a revision says, by language.
