@@ -29,22 +29,13 @@ struct FormReader {
     /// What was written, as far as it makes sense, and what is wrong with it.
     func read(_ form: Form) -> (written: Written, troubles: Troubles) {
         var troubles = Troubles()
-        let vi = text(form, "", &troubles)
+        let vi = text(form, &troubles)
         if vi.title.isEmpty { troubles.add("title", Phrases.titleNeeded) }
         if vi.body.isEmpty { troubles.add("body", Phrases.bodyNeeded) }
-        var en: StoryText? = text(form, "En", &troubles)
-        if en == StoryText(title: "", summary: "", body: "") {
-            en = nil
-        } else {
-            if en?.title.isEmpty == true { troubles.add("titleEn", Phrases.englishNeeded) }
-            if en?.body.isEmpty == true { troubles.add("bodyEn", Phrases.englishNeeded) }
-        }
         let kind = Story.Kind(rawValue: form["kind"].isEmpty ? "article" : form["kind"])
         if kind == nil { troubles.add("kind", Phrases.kindNeeded) }
         var texts = before?.texts ?? [:]
         texts[.vi] = vi
-        // Only a form that has the fields says something about English.
-        if form.fields.contains(where: { $0.name == "titleEn" }) { texts[.en] = en }
         var written = Written(
             kind: kind ?? .article, texts: texts, translations: before?.translations ?? [:],
             topic: line(form, "topic", 80, &troubles),
@@ -57,16 +48,14 @@ struct FormReader {
         return (written, troubles)
     }
 
-    private func text(
-        _ form: Form, _ language: String, _ troubles: inout Troubles
-    ) -> StoryText {
-        let body = FormReader.readable(form["body" + language])
+    private func text(_ form: Form, _ troubles: inout Troubles) -> StoryText {
+        let body = FormReader.readable(form["body"])
         if body.utf8.count > Markdown.limitBytes {
-            troubles.add("body" + language, Phrases.bodyTooLong(body.utf8.count))
+            troubles.add("body", Phrases.bodyTooLong(body.utf8.count))
         }
         return StoryText(
-            title: line(form, "title" + language, Limits.lineCharacters, &troubles),
-            summary: line(form, "summary" + language, FormReader.summaryCharacters, &troubles),
+            title: line(form, "title", Limits.lineCharacters, &troubles),
+            summary: line(form, "summary", FormReader.summaryCharacters, &troubles),
             body: body)
     }
 

@@ -74,9 +74,6 @@ enum Phrases {
         en: "Not saved yet. All you wrote is below; please look at the fields named.")
     static let titleNeeded = Phrase(vi: "Bài cần một tiêu đề.", en: "A title is needed.")
     static let bodyNeeded = Phrase(vi: "Bài chưa có nội dung.", en: "The text is missing.")
-    static let englishNeeded = Phrase(
-        vi: "Bản tiếng Anh cần cả tiêu đề và nội dung, hoặc bỏ trống cả ba ô.",
-        en: "English needs a title and a text; or leave all three empty.")
     static let kindNeeded = Phrase(vi: "Mời chọn loại.", en: "Choose a kind.")
     static let notThere = Phrase(
         vi: "Mục đã chọn không còn; mời chọn lại.", en: "This is no longer there; choose again.")

@@ -24,13 +24,14 @@ enum PortalOffers {
         let title: String = try row.get(spoken == .vi ? "title" : "title_en")
         let summary: String = try row.get(spoken == .vi ? "summary" : "summary_en")
         let topicName = try row.get("topic_name", as: String?.self)
+        let topicOther = try row.get("topic_other", as: String?.self)
         let topicEn = try row.get("topic_en", as: String?.self) ?? ""
         return Publication(
             ref: Ref("story", try row.get("id")), kind: try row.get("kind"), title: title,
             summary: summary,
             path: try row.get("kind", as: PublicationKind.self).shelf.path(
                 of: try row.get("slug")),
-            topic: language != .vi && !topicEn.isEmpty ? topicEn : topicName,
+            topic: topicOther ?? (language != .vi && !topicEn.isEmpty ? topicEn : topicName),
             publishedAt: try row.get("published_at"), changedAt: try row.get("changed_at"),
             language: spoken, languages: languages,
             mediaID: try row.get("media_id", as: String?.self))

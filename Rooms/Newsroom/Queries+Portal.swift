@@ -20,7 +20,7 @@ extension Connection {
             """
             SELECT s.id, s.slug, s.published_at, s.changed_at, v.title, v.summary,
                    e.title AS title_en, e.summary AS summary_en, t.name AS topic_name,
-                   t.name_en AS topic_en, r.kind, r.media_id, r.id AS revision_id,
+                   t.name_en AS topic_en, n.name AS topic_other, r.kind, r.media_id, r.id AS revision_id,
                    e.language AS spoken
             FROM (SELECT id FROM story WHERE \(fragment: condition)
                   ORDER BY published_at DESC, id DESC
@@ -49,15 +49,16 @@ extension Connection {
     }
 
     func liveTopics() throws -> [PublicationTopic] {
-        try rows(
+        let names = try topicNames()
+        return try rows(
             """
-            SELECT slug, name, name_en, live_count AS number
+            SELECT id, slug, name, name_en, live_count AS number
             FROM topic WHERE live_count > 0 ORDER BY name
             """
         ).map { row in
             PublicationTopic(
                 slug: try row.get("slug"), vi: try row.get("name"), en: try row.get("name_en"),
-                count: try row.get("number"))
+                count: try row.get("number"), more: names[try row.get("id")] ?? [:])
         }
     }
 }

@@ -94,7 +94,8 @@ extension Connection {
         let id: String = try row.get("id")
         return try Revision(
             row: row, texts: texts(of: id), translations: translations(of: id),
-            document: documentFacts(of: id, attachments: Written.attachments(row)))
+            document: documentFacts(of: id, attachments: Written.attachments(row)),
+            topicNames: try topicNames(of: row.get("topic_id", as: String?.self)))
     }
 
     /// What a revision says, by language.

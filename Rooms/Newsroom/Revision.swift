@@ -66,9 +66,10 @@ struct Revision: Sendable, Equatable {
 extension Revision {
     /// - Parameter texts: what it says in each language, which stands in rows of its own.
     /// - Parameter translations: the parts of those other than Vietnamese.
+    /// - Parameter topicNames: its topic's names beyond Vietnamese and English.
     init(
         row: Row, texts: [Language: StoryText], translations: [Language: Translation],
-        document: DocumentFacts?
+        document: DocumentFacts?, topicNames: [Language: String] = [:]
     ) throws {
         id = try row.get("id")
         storyID = try row.get("story_id")
@@ -89,7 +90,7 @@ extension Revision {
         if let topicName {
             topic = PublicationTopic(
                 slug: try row.get("topic_slug"), vi: topicName, en: try row.get("topic_en"),
-                count: 0)
+                count: 0, more: topicNames)
         } else {
             topic = nil
         }

@@ -5,11 +5,15 @@ import Web
 /// The topics of the portal and their names.
 struct TopicsPage: PageContent {
     let topics: [Topic]
+    /// Names beyond Vietnamese and English, by the topic's id.
+    let names: [String: [Language: String]]
+    /// In which of those languages the portal speaks.
+    let languages: [Language]
     let mayChange: Bool
     let trouble: String?
     let typed: String
 
-    private enum CodingKeys: CodingKey { case topics, trouble }
+    private enum CodingKeys: CodingKey { case topics, names, trouble }
 
     var title: String { Phrases.topics.text }
 
@@ -30,6 +34,16 @@ struct TopicsPage: PageContent {
             """
     }
 
+    private func more(_ topic: Topic) -> HTML {
+        let known = names[topic.id] ?? [:]
+        let inputs: [HTML] = Language.sorted(Set(languages).union(known.keys)).map { language in
+            """
+            <label>\(Phrases.inLanguage(language))<input type="text" name="name.\(language.rawValue)" value="\(known[language] ?? "")" maxlength="80" lang="\(language.rawValue)"\(if: language.isRightToLeft, " dir=\"rtl\"")></label>
+            """
+        }
+        return inputs.joined()
+    }
+
     private func list(_ frame: Frame) -> HTML {
         if topics.isEmpty { return "<p class=\"empty\">\(Phrases.noTopics)</p>" }
         let rows: [HTML] = topics.map { topic in
@@ -41,7 +55,7 @@ struct TopicsPage: PageContent {
                 <li><form class="filter" method="post" action="/office/topics/\(topic.id)">\(frame.proof)
                 <label>\(Phrases.topicName)<input type="text" name="name" value="\(topic.name)" maxlength="80" required></label>
                 <label>\(Phrases.topicNameEn)<input type="text" name="nameEn" value="\(topic.nameEn)" maxlength="80" lang="en"></label>
-                <button class="quiet">\(Phrases.save)</button></form></li>
+                \(more(topic))<button class="quiet">\(Phrases.save)</button></form></li>
                 """
         }
         return "<ul class=\"rows\">\(rows)</ul>"

@@ -171,9 +171,6 @@ enum Writing {
         let reader = FormReader(book: known.book, units: known.units, before: nil)
         var (written, _) = reader.read(form)
         if written.vi.title.isEmpty { written.vi.title = Phrases.untitled.text }
-        if written.texts[.en]?.title.isEmpty == true {
-            written.texts[.en]?.title = Phrases.untitled[.en]
-        }
         let now = visit.office.now()
         let revision = Revision(
             id: id, storyID: id, number: 0, officerID: visit.officer.id, at: now, written: written,

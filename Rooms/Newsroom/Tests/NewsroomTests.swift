@@ -303,7 +303,6 @@ struct NewsroomTests {
         let path = try await write(
             writer,
             [
-                ("titleEn", "Festival"), ("bodyEn", "Welcome"),
                 ("body", "# A\n\n| a | b |\n|---|---|\n| c | d |"),
             ])
         for address in [path, path + "?lang=en", "/office/stories", "/office/stories?state=draft"] {
@@ -346,8 +345,11 @@ struct NewsroomTests {
     ) async throws {
         let office = try await open()
         let path = try await write(
-            try await office.visitor(.unitOfficer),
-            [("titleEn", "Festival"), ("bodyEn", "You are welcome")])
+            try await office.visitor(.unitOfficer), then: "save")
+        let writer = try await office.visitor(.unitOfficer)
+        try await writer.post(
+            path + "/translations/en",
+            [("part.0", "Festival"), ("part.2", "You are welcome"), ("then", "submit")])
         let leader = try await office.visitor(.leader)
         func found() async throws -> Int {
             try await office.read { try $0.search(SearchQuery(SearchQuestion(words))).count }

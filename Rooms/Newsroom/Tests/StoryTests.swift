@@ -211,16 +211,6 @@ struct FormReaderTests {
         #expect(written.kind == .article)
     }
 
-    @Test func `english needs a title and a text or nothing at all`() {
-        let (_, troubles) = read([("title", "a"), ("body", "b"), ("titleEn", "A")])
-        #expect(troubles.fields.keys.sorted() == ["bodyEn"])
-        let (written, none) = read([
-            ("title", "a"), ("body", "b"), ("titleEn", "A"), ("bodyEn", "B"),
-        ])
-        #expect(none.isEmpty)
-        #expect(written.languages == [.vi, .en])
-    }
-
     @Test func `what is too long or not there is named`() {
         let (_, troubles) = read([
             ("title", String(repeating: "a", count: 301)),

@@ -159,6 +159,16 @@ extension Act {
 }
 
 extension Connection {
+    func topicNames(of topicID: String?) throws -> [Language: String] {
+        guard let topicID else { return [:] }
+        let names = try rows(
+            "SELECT language, name FROM topic_name WHERE topic_id = \(topicID)"
+        ).map {
+            (try $0.get("language", as: Language.self), try $0.get("name", as: String.self))
+        }
+        return Dictionary(names, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Names of topics in languages other than Vietnamese and English, by the topic's id.
     func topicNames() throws -> [String: [Language: String]] {
         var names: [String: [Language: String]] = [:]

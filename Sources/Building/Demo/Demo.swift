@@ -50,6 +50,7 @@ package struct Demo: Sendable {
         let hired = try await DemoStaff.hire(office)
         try await readPlan(year, hired)
         let staff = try await hired.assignUnits(office)
+        try await staff.keepGlossary()
         let works = DemoWork.all(year: year).filter { $0.day < lastDay }
         for (place, work) in works.enumerated() {
             clock.now = work.day.at(work.hour)
@@ -84,7 +85,7 @@ package struct Demo: Sendable {
         about: "Trúc Khê nằm bên sông Khê, ba thôn, hơn hai nghìn nóc nhà: bưởi ngọt, tre dẻo, "
             + "hội vật đầu xuân. Mời bà con và bạn xa ghé thăm.",
         address: "Đường Đình, thôn Trung, xã Trúc Khê", phone: "0200 000 018",
-        email: "ubnd@truc-khe.example")
+        email: "ubnd@truc-khe.example", languages: [.vi, .en, .zh, .ko, .fr])
 }
 
 /// The people of the demonstration, whom everybody knows by name.

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Office
 import Web
 import WorkingTime
@@ -23,16 +24,34 @@ extension DemoStaff {
         let book = try await book()
         let target = book.targets.first { $0.measure == .articlesPublished }?.id ?? ""
         let task = book.tasks.first { $0.text.contains("Đăng tải tin, bài") }?.id ?? ""
-        let english = DemoEnglish.texts[story.title]
+        let translations = DemoTranslations.texts[story.title] ?? []
+        let isTranslated = !translations.isEmpty
         let path = try await clerk.post(
             "/office/stories",
             [
                 ("title", story.title), ("summary", story.summary), ("body", story.body),
-                ("titleEn", english?.title ?? ""), ("summaryEn", english?.summary ?? ""),
-                ("bodyEn", english?.body ?? ""), ("kind", "article"), ("topic", story.topic),
-                ("unit", ""), ("source", ""), ("task", task), ("target", target), ("then", then),
+                ("kind", "article"), ("topic", story.topic),
+                ("unit", ""), ("source", ""), ("task", task), ("target", target),
+                ("then", isTranslated ? "save" : then),
             ])
-        return String(path.prefix { $0 != "?" })
+        let page = String(path.prefix { $0 != "?" })
+        for (language, parts) in translations {
+            try await clerk.post(
+                "\(page)/translations/\(language.rawValue)",
+                parts.enumerated().map { ("part.\($0.offset)", $0.element) })
+        }
+        if isTranslated, then == "submit" { try await clerk.post(page + "/submission", []) }
+        return page
+    }
+
+    /// Names in other languages, which the translations use.
+    func keepGlossary() async throws {
+        for term in DemoTranslations.names {
+            try await hoa.post(
+                "/office/glossary",
+                [("words", term.words), ("kind", term.kind), ("note", "")]
+                    + term.names.map { ("name.\($0.0.rawValue)", $0.1) })
+        }
     }
 
     /// Ticks off the report that is due on the 20th of a month.
