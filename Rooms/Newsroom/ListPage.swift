@@ -30,7 +30,7 @@ struct ListPage: PageContent {
         }
         return """
             <h1>\(Phrases.stories)</h1>
-            <p class="acts">\(write)<a href="/office/queue">\(Phrases.queue)</a> <a href="/office/editorial">\(Phrases.editorial)</a> <a href="/office/translations">\(Phrases.translations)</a> <a href="/office/topics">\(Phrases.topics)</a> <a href="/office/names">\(Phrases.names)</a></p>
+            <p class="acts">\(write)<a href="/office/queue">\(Phrases.queue)</a> <a href="/office/editorial">\(Phrases.editorial)</a> <a href="/office/translations">\(Phrases.translations)</a> <a href="/office/topics">\(Phrases.topics)</a> <a href="/office/names">\(NamesPhrases.names)</a></p>
             \(states)
             <form class="filter" method="get" action="/office/stories" role="search">
             <label>\(Phrases.find)<input type="search" name="q" value="\(filter.words)" maxlength="200"></label>

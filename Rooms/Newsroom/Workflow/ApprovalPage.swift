@@ -47,7 +47,7 @@ struct ApprovalPage: PageContent {
             \(ChecklistView(checklist).forApprover)
             \(remarks.html(of: story, proof: nil))
             \(ApprovalBar(
-                story: story, officer: officer, frame: frame, leavingOut: leavingOut).html)
+                story: story, officer: officer, frame: frame, leavingOut: revision.written.leavingOut).html)
             """
     }
 
