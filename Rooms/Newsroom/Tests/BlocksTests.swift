@@ -1,6 +1,7 @@
 import Foundation
 import Markdown
 import Markup
+import Office
 import Testing
 
 @testable import Newsroom

@@ -48,7 +48,7 @@ struct TranslationTests {
         return try await office.read { try $0.newest(id).1.written }
     }
 
-    private let korean = [
+    private let korean: KeyValuePairs<String, String> = [
         "part.0": "씨름", "part.1": "내일 아침.", "part.2": "오세요.", "part.3": "주차는 학교에.",
     ]
 
