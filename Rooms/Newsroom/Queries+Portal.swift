@@ -20,8 +20,8 @@ extension Connection {
             """
             SELECT s.id, s.slug, s.published_at, s.changed_at, v.title, v.summary,
                    e.title AS title_en, e.summary AS summary_en, t.name AS topic_name,
-                   t.name_en AS topic_en, n.name AS topic_other, r.kind, r.media_id, r.id AS revision_id,
-                   e.language AS spoken
+                   t.name_en AS topic_en, n.name AS topic_other, r.kind, r.media_id,
+                   r.id AS revision_id, e.language AS spoken
             FROM (SELECT id FROM story WHERE \(fragment: condition)
                   ORDER BY published_at DESC, id DESC
                   LIMIT \(query.limit) OFFSET \(query.offset)) AS picked
@@ -31,6 +31,7 @@ extension Connection {
             LEFT JOIN story_text e ON e.revision_id = r.id
               AND e.language = \(query.language) AND e.language <> 'vi'
             LEFT JOIN topic t ON t.id = r.topic_id
+            LEFT JOIN topic_name n ON n.topic_id = t.id AND n.language = \(query.language)
             ORDER BY s.published_at DESC, s.id DESC
             """)
     }

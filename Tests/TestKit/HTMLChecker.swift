@@ -1,3 +1,5 @@
+import Markup
+
 /// Says in plain sentences what is wrong with a page: its writing, its structure, what a person
 /// with a screen reader or without a mouse would miss, and what our own walls forbid.
 package enum HTMLChecker {
@@ -46,7 +48,7 @@ package enum HTMLChecker {
     }
 
     private static let language = Rule(name: "language") { page in
-        page.all("html").contains { ["vi", "en"].contains($0["lang"] ?? "") }
+        page.all("html").contains { Language(rawValue: $0["lang"] ?? "") != nil }
             ? [] : ["<html> does not say its language"]
     }
 
