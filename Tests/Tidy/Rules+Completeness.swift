@@ -77,39 +77,50 @@ extension Rule {
             bad: [File("Base/A/Tests/B.swift", "    @Test func testItWorks() {")],
             good: [File("Base/A/Tests/B.swift", "    @Test func `it works`() {")],
             line: { file, code in
-                file.isTest && code.firstMatch(of: /func test[A-Z]\w*\(/) != nil
+                file.isTest && code.has("func test")
+                    && code.firstMatch(of: /func test[A-Z]\w*\(/) != nil
                     ? "a name that is no sentence" : nil
             }),
     ]
 
     private static func unusedPhrases(_ tree: SourceTree) -> [Complaint] {
-        tree.code.filter { $0.name.hasPrefix("Phrases") }.flatMap { file -> [Complaint] in
-            let room = tree.code.filter { $0.part(of: "Rooms") == file.part(of: "Rooms") }
-            let all = room.map(\.text).joined(separator: "\n")
-            let names = file.text.matches(of: /static (?:let|var|func) (\w+)/).map { String($0.1) }
-            return names.filter { name in
-                !all.ranges(of: "." + name).contains { range in
-                    guard range.upperBound < all.endIndex else { return true }
-                    let next = all[range.upperBound]
-                    return !next.isLetter && !next.isNumber && next != "_"
+        let rooms = Dictionary(grouping: tree.code) { $0.part(of: "Rooms") }
+        return rooms.values.flatMap { room -> [Complaint] in
+            let phrases = room.filter { $0.name.hasPrefix("Phrases") }
+            if phrases.isEmpty { return [] }
+            var dotted: Set<String> = []
+            var counts: [String: Int] = [:]
+            for file in room {
+                file.text.eachWord { before, word in
+                    if before == UInt8(ascii: ".") { dotted.insert(word) }
+                    counts[word, default: 0] += 1
                 }
-                    && all.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-                        .count { $0 == name } < 2
-            }.map { Complaint(file.path, "\($0) is never said") }
-        }
+            }
+            return phrases.flatMap { file in
+                file.lines.filter { $0.has("static ") }
+                    .flatMap { $0.matches(of: /static (?:let|var|func) (\w+)/) }
+                    .map { String($0.1) }
+                    .filter { !dotted.contains($0) && counts[$0, default: 0] < 2 }
+                    .map { Complaint(file.path, "\($0) is never said") }
+            }
+        }.sorted { ($0.path, $0.words) < ($1.path, $1.words) }
     }
 
     private static func glossary(_ tree: SourceTree) -> [Complaint] {
         guard let glossary = tree.file("GLOSSARY.md")?.text else {
             return [Complaint("GLOSSARY.md", "is missing")]
         }
-        let code = tree.code.map(\.text).joined(separator: "\n")
-        let types = glossary.matches(of: /`([A-Z]\w+)`/).map { String($0.1) }
-        let missing = types.filter { type in
-            !["struct", "class", "enum", "protocol", "actor"].contains {
-                code.contains("\($0) \(type)")
+        let kinds: Set<String> = ["struct", "class", "enum", "protocol", "actor"]
+        var declared: Set<String> = []
+        for file in tree.code {
+            var last = ""
+            file.text.eachWord { before, word in
+                if before == UInt8(ascii: " ") && kinds.contains(last) { declared.insert(word) }
+                last = word
             }
         }
+        let types = glossary.matches(of: /`([A-Z]\w+)`/).map { String($0.1) }
+        let missing = types.filter { !declared.contains($0) }
         let rooms = tree.parts(of: "Rooms").filter { !glossary.contains("| \($0) |") }
         return missing.map { Complaint("GLOSSARY.md", "there is no \($0)") }
             + rooms.map { Complaint("GLOSSARY.md", "the room \($0) is missing") }
@@ -118,7 +129,9 @@ extension Rule {
     private static func settings(_ tree: SourceTree) -> [Complaint] {
         let name = /CONGLANG_[A-Z_]+[A-Z]/
         let code = tree.files.filter { $0.path.hasPrefix("Sources/") }
-        let used = Set(code.flatMap { $0.text.matches(of: name).map { String($0.0) } })
+        let used = Set(
+            code.flatMap(\.lines).filter { $0.has("CONGLANG_") }
+                .flatMap { $0.matches(of: name).map { String($0.0) } })
         let document = tree.file("docs/operations.md")?.text ?? ""
         let told = Set(document.matches(of: name).map { String($0.0) })
         return used.subtracting(told).sorted().map {
@@ -130,9 +143,10 @@ extension Rule {
     }
 
     private static func deadPointers(_ tree: SourceTree) -> [Complaint] {
-        let paths = Set(tree.files.map(\.path))
-        func exists(_ path: String) -> Bool {
-            paths.contains(path) || paths.contains { $0.hasPrefix(path + "/") }
+        var paths: Set<String> = []
+        for file in tree.files {
+            let parts = file.path.split(separator: "/")
+            for count in parts.indices { paths.insert(parts[...count].joined(separator: "/")) }
         }
         var complaints: [Complaint] = []
         for file in tree.files where file.path.hasSuffix(".md") {
@@ -143,12 +157,13 @@ extension Rule {
                     if part == ".." { _ = parts.popLast() } else { parts.append(part) }
                 }
                 let target = parts.joined(separator: "/")
-                if !exists(target) { complaints.append(Complaint(file.path, "no \(target)")) }
+                if !paths.contains(target) { complaints.append(Complaint(file.path, "no \(target)")) }
             }
         }
         for file in tree.swift where !file.path.hasPrefix("Tests/Tidy/") {
-            for mention in file.text.matches(of: /docs\/[\w.\/-]+\.(?:md|txt|sql)/)
-            where !exists(String(mention.0)) {
+            let mentions = file.lines.filter { $0.has("docs/") }
+                .flatMap { $0.matches(of: /docs\/[\w.\/-]+\.(?:md|txt|sql)/) }
+            for mention in mentions where !paths.contains(String(mention.0)) {
                 complaints.append(Complaint(file.path, "no \(mention.0)"))
             }
         }

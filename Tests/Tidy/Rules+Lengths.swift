@@ -9,7 +9,7 @@ extension Rule {
                 File("Base/A/B.swift", "let a = \"" + String(repeating: "b", count: 120) + "\"")
             ],
             line: { _, code in
-                code.count > 100 ? "\(code.count) characters" : nil
+                code.utf8.count > 100 && code.count > 100 ? "\(code.count) characters" : nil
             }),
         Rule(
             "a function has at most 70 lines, long texts aside",
@@ -52,7 +52,7 @@ extension Rule {
         let lines = file.lines
         let code = file.codeLines
         return lines.indices.compactMap { start in
-            guard
+            guard ["func ", "init", "deinit "].contains(where: { lines[start].has($0) }),
                 let match = lines[start].firstMatch(
                     of: /^( *)(?:@\w+ )*(?:\w+ )*(?:func |init[?(<]|deinit )/)
             else { return nil }

@@ -30,13 +30,15 @@ extension Rule {
                 check: { tree in
                     let statement =
                         /^\s*(?:.*")?(?:SELECT |INSERT INTO |UPDATE \w+ SET|DELETE FROM |CREATE )/
+                    let words = ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE "]
                     return tree.code.filter { file in
                         file.part(of: "Rooms") != nil
                             && !file.name.hasPrefix("Queries") && !file.name.hasPrefix("Schema")
                             && !file.name.hasSuffix("Queries.swift")
                     }.flatMap { file in
-                        file.lines.enumerated().filter {
-                            $0.element.firstMatch(of: statement) != nil
+                        file.lines.enumerated().filter { line in
+                            words.contains { line.element.has($0) }
+                                && line.element.firstMatch(of: statement) != nil
                         }
                         .map { Complaint(file.path, line: $0.offset + 1, "SQL") }
                     }
@@ -47,6 +49,7 @@ extension Rule {
                 good: [File("Rooms/A/Feature.swift", "package enum ARoom {}")],
                 line: { file, code in
                     file.part(of: "Rooms") != nil && file.name != "Feature.swift"
+                        && code.has("package ")
                         && code.firstMatch(of: /^\s*package (?!import)/) != nil
                         ? "a package declaration" : nil
                 }),
@@ -55,7 +58,7 @@ extension Rule {
                 bad: [File("Rooms/A/Pages.swift", "HTML(RichText(sanitised: text))")],
                 good: [File("Base/Markdown/Markdown.swift", "RichText(sanitised: text)")],
                 line: { file, code in
-                    code.contains("RichText(sanitised") && !file.path.hasPrefix("Base/Mark")
+                    code.has("RichText(sanitised") && !file.path.hasPrefix("Base/Mark")
                         && !file.isTest ? "RichText from a text" : nil
                 }),
         ]

@@ -22,7 +22,7 @@ extension Rule {
                 "no \(word) but \(instead), tests aside",
                 bad: [File("Rooms/A/B.swift", "let a = X\(word)")],
                 good: [File("Rooms/A/Tests/B.swift", "let a = X\(word)")],
-                line: { file, code in !file.isTest && code.contains(word) ? word : nil })
+                line: { file, code in code.has(word) && !file.isTest ? word : nil })
         }
         + [
             Rule(
@@ -34,7 +34,7 @@ extension Rule {
                     return tree.files.filter { $0.isSwift || $0.path.hasPrefix("bin/") }
                         .flatMap { file in
                             file.lines.enumerated().filter { line in
-                                marks.contains { line.element.contains($0) }
+                                marks.contains { line.element.has($0) }
                             }.map { Complaint(file.path, line: $0.offset + 1, "left for later") }
                         }
                 }),
@@ -50,7 +50,8 @@ extension Rule {
 
     /// Whether the word stands there by itself: `print(` is not in `blueprint(`.
     private static func contains(_ code: String, _ word: String) -> Bool {
-        code.ranges(of: word).contains { range in
+        guard code.has(word) else { return false }
+        return code.ranges(of: word).contains { range in
             guard range.lowerBound > code.startIndex, word.first?.isLetter == true else {
                 return true
             }

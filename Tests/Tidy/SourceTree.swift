@@ -7,17 +7,26 @@ struct SourceTree: Sendable {
         let path: String
         let text: String
         let bytes: Int
+        let lines: [Substring]
+        /// The lines without comments and without what stands between quotation marks or the
+        /// strokes of a pattern; lines of a long text are empty. None but of a Swift file.
+        let codeLines: [String]
+        /// The modules that are imported.
+        let imports: [String]
 
         init(_ path: String, _ text: String, bytes: Int? = nil) {
             self.path = path
             self.text = text
             self.bytes = bytes ?? text.utf8.count
+            lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let isSwift = path.hasSuffix(".swift")
+            codeLines = isSwift ? CodeLines.of(lines) : []
+            imports = isSwift ? File.imports(lines) : []
         }
 
         var isSwift: Bool { path.hasSuffix(".swift") }
         var isTest: Bool { path.hasPrefix("Tests/") || path.contains("/Tests/") }
         var name: String { String(path.split(separator: "/").last ?? "") }
-        var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
         /// `Plans` for `Rooms/Plans/…`, whatever lies below.
         func part(of top: String) -> String? {
@@ -25,29 +34,10 @@ struct SourceTree: Sendable {
             return parts.count > 2 && parts[0] == top ? String(parts[1]) : nil
         }
 
-        /// The modules that are imported.
-        var imports: [String] {
-            lines.compactMap { line in
+        private static func imports(_ lines: [Substring]) -> [String] {
+            lines.filter { $0.has("import ") }.compactMap { line in
                 line.firstMatch(of: /^(?:@testable |@_exported |package |public )*import (\w+)/)
                     .map { String($0.1) }
-            }
-        }
-
-        /// The lines without comments and without what stands between quotation marks or the
-        /// strokes of a pattern; lines of a long text are empty.
-        var codeLines: [String] {
-            var isInside = false
-            return lines.map { line in
-                var line = String(line)
-                let marks = line.matches(of: /"""/).count
-                defer { if marks % 2 == 1 { isInside.toggle() } }
-                if isInside { return "" }
-                line = line.replacing(/\\"/, with: "").replacing(/"[^"]*"/, with: "\"\"")
-                    .replacing(/([ (])\/[^ \/*].*\//) { "\($0.1)//" }
-                if let comment = line.firstRange(of: /(?:^|\s)\/\/[^)]/) {
-                    line = String(line[..<comment.lowerBound])
-                }
-                return line
             }
         }
     }
