@@ -121,8 +121,7 @@ enum Administration {
     }
 
     @Sendable static func units(_ visit: OfficerVisit) async throws -> Reply {
-        let units = try await visit.office.read { try $0.units() }
-        return .page(UnitsPage(units: units, trouble: nil))
+        .page(try await unitsPage(visit))
     }
 
     @Sendable static func addUnit(_ visit: OfficerVisit) async throws -> Reply {
@@ -147,8 +146,14 @@ enum Administration {
             guard !form["name"].isEmpty, form["name"].count <= Limits.lineCharacters else {
                 throw Refusal(Phrases.unitNeeded)
             }
+            let card = try UnitCard(unitID: id, form: form)
             try await visit.office.act("unit.change", by: visit.officer) { act in
                 guard try act.connection.unit(id: id) != nil else { throw Refusal.notFound }
+                if let head = card.headID {
+                    guard try act.connection.officer(id: head)?.unitID == id else {
+                        throw Refusal(Phrases.headNotOfUnit)
+                    }
+                }
                 let others = try act.connection.units().filter { $0.id != id }
                 guard !others.contains(where: { $0.isCalled(form["name"]) }) else {
                     throw Refusal(Phrases.unitTaken)
@@ -158,6 +163,8 @@ enum Administration {
                     OfficeUnit(
                         id: id, name: form["name"], aliases: form["aliases"],
                         isStanding: form["standing"] == "1"))
+                // A program that changes only the name leaves the card as it is.
+                if form.fields.contains(where: { $0.name == "work" }) { try act.keep(card) }
             }
         }
     }
@@ -169,9 +176,21 @@ enum Administration {
             try await change()
             return .seeOther("/office/units")
         } catch let refusal as Refusal where refusal.status == .unprocessable {
-            let units = try await visit.office.read { try $0.units() }
             return .page(
-                UnitsPage(units: units, trouble: refusal.reason.text), status: .unprocessable)
+                try await unitsPage(visit, trouble: refusal.reason), status: .unprocessable)
+        }
+    }
+
+    private static func unitsPage(
+        _ visit: OfficerVisit, trouble: Phrase? = nil
+    ) async throws -> UnitsPage {
+        let typedFor = trouble == nil ? nil : try? visit.parameter("id")  // none: a new unit
+        let typed = visit.form
+        return try await visit.office.read { connection in
+            UnitsPage(
+                units: try connection.units(), cards: try connection.unitCards(),
+                people: try connection.officers().filter(\.isActive).map(OfficerLine.init),
+                trouble: trouble?.text, typedFor: typedFor, typed: typed)
         }
     }
 

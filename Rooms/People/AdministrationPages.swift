@@ -132,41 +132,6 @@ private func rolesAndUnits(role: Role, unitID: String, units: [OfficeUnit]) -> H
         """
 }
 
-/// The units and their other names.
-struct UnitsPage: PageContent {
-    let units: [OfficeUnit]
-    let trouble: String?
-
-    var title: String { Phrases.units.text }
-
-    func html(_ frame: Frame) -> HTML {
-        let list: [HTML] = units.map { unit in
-            """
-            <li><details><summary>\(unit.name)\(unit.isStanding ? standing : HTML())</summary>
-            <form class="measure" method="post" action="/office/units/\(unit.id)">\(frame.proof)
-            <label for="name-\(unit.id)">\(Phrases.unitName)</label>
-            <input id="name-\(unit.id)" name="name" value="\(unit.name)" maxlength="300" required>
-            <label for="aliases-\(unit.id)">\(Phrases.aliases)</label>
-            <textarea id="aliases-\(unit.id)" name="aliases" rows="3">\(unit.aliases)</textarea>
-            <label class="choice"><input type="checkbox" name="standing" value="1"\(if: unit.isStanding, " checked")> \(Phrases.standing)</label>
-            <p class="acts"><button>\(Phrases.save)</button></p></form></details></li>
-            """
-        }
-        let empty: HTML = "<p class=\"empty\">\(Phrases.unitsEmpty)</p>"
-        return """
-            <h1>\(Phrases.units)</h1>\(notice(trouble))
-            <p>\(Phrases.unitsHint)</p>
-            \(units.isEmpty ? empty : "<ul class=\"rows\">\(list)</ul>")
-            <section class="sheet measure"><h2>\(Phrases.addUnit)</h2>
-            <form method="post" action="/office/units">\(frame.proof)
-            <label for="name">\(Phrases.unitName)</label><input id="name" name="name" maxlength="300" required>
-            <p class="acts"><button>\(Phrases.add)</button></p></form></section>
-            """
-    }
-
-    private var standing: HTML { " <span class=\"state done\">\(Phrases.standing)</span>" }
-}
-
 /// The commune's particulars.
 struct CommunePage: PageContent {
     let commune: Commune

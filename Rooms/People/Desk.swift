@@ -81,12 +81,24 @@ enum Desk {
     }
 
     @Sendable static func account(_ visit: OfficerVisit) async throws -> Reply {
+        .page(try await accountPage(visit))
+    }
+
+    /// - Parameter cardTrouble: what was wrong with the card that the form holds.
+    static func accountPage(
+        _ visit: OfficerVisit, trouble: Phrase? = nil, cardTrouble: Phrase? = nil
+    ) async throws -> AccountPage {
         let id = visit.officer.id
-        let hasPassword = try await visit.office.read { try $0.passwordHash(of: id) } != nil
-        return .page(
+        let typed = cardTrouble == nil ? nil : visit.form
+        let saved = trouble == nil && cardTrouble == nil ? visit.query["saved"] : ""
+        return try await visit.office.read { connection in
             AccountPage(
-                visit.officer, hasPassword: hasPassword, isSaved: visit.query["saved"] == "1",
-                trouble: nil))
+                visit.officer, hasPassword: try connection.passwordHash(of: id) != nil,
+                isSaved: saved == "1", trouble: trouble?.text,
+                card: CardForm(
+                    card: try connection.officerCard(of: id), typed: typed,
+                    isSaved: saved == "card", trouble: cardTrouble?.text))
+        }
     }
 
     @Sendable static func changePassword(_ visit: OfficerVisit) async throws -> Reply {
@@ -102,10 +114,7 @@ enum Desk {
             try Password.check(wanted, login: officer.login)
         } catch let refusal as Refusal {
             return .page(
-                AccountPage(
-                    officer, hasPassword: stored != nil, isSaved: false,
-                    trouble: refusal.reason.text),
-                status: refusal.status)
+                try await accountPage(visit, trouble: refusal.reason), status: refusal.status)
         }
         let hash = try await Password.hash(wanted)
         let secret = visit.sessionSecret

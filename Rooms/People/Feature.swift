@@ -5,6 +5,7 @@ import Web
 package enum PeopleRoom {
     package static let feature = Feature(
         name: "People",
+        migrations: Schema.migrations,
         routes: [
             .open(.get, "/office/sign-in", Desk.signInForm),
             .open(.post, "/office/sign-in", Desk.signIn),
@@ -14,6 +15,7 @@ package enum PeopleRoom {
             .post("/office/sign-out", for: .readOffice, Desk.signOut),
             .get("/office/account", for: .readOffice, Desk.account),
             .post("/office/account/password", for: .readOffice, Desk.changePassword),
+            .post("/office/account/card", for: .readOffice, CardDesk.keep),
             .get("/office/people", for: .administer, Administration.people),
             .post("/office/people", for: .administer, Administration.addOfficer),
             .get("/office/people/:id", for: .administer, Administration.officer),
@@ -32,5 +34,12 @@ package enum PeopleRoom {
             MenuEntry(Phrases.commune, path: "/office/commune", for: .administer, place: 92),
             MenuEntry(Phrases.audit, path: "/office/audit", for: .administer, place: 93),
         ],
+        offers: offers,
         jobs: [Jobs.housekeeping: Jobs.keepHouse], dailyJobs: [Jobs.housekeeping])
+
+    private static var offers: Offers {
+        var offers = Offers()
+        offers.directory = DirectoryOffer.directory
+        return offers
+    }
 }

@@ -61,8 +61,12 @@ struct AccountPage: PageContent {
     let hasPassword: Bool
     let isSaved: Bool
     let trouble: String?
+    let card: CardForm
 
-    init(_ officer: Officer, hasPassword: Bool, isSaved: Bool, trouble: String?) {
+    init(
+        _ officer: Officer, hasPassword: Bool, isSaved: Bool, trouble: String?, card: CardForm
+    ) {
+        self.card = card
         name = officer.name
         login = officer.login
         role = officer.role
@@ -94,6 +98,7 @@ struct AccountPage: PageContent {
             <input id="password" name="password" type="password" autocomplete="new-password" minlength="\(Password.shortest)" required>
             <p class="acts"><button>\(Phrases.setPassword)</button></p>
             </form>
+            \(card.html(frame))
             </div>
             """
     }

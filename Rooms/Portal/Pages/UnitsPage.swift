@@ -17,13 +17,25 @@ struct UnitsPage: PageContent {
     }
 
     func html(_ frame: Frame) -> HTML {
-        let units: [HTML] = directory.units.map { unit($0, frame) }
+        let units: [HTML] = directory.units.filter(\.isDescribed).map { unit($0, frame) }
         let list: HTML =
             units.isEmpty
             ? "<p class=\"empty\">\(Phrases.noUnits)</p>" : "<div class=\"units\">\(units)</div>"
         return """
             <h1>\(title)</h1><p class="measure">\(Phrases.unitsAndPeopleWords)</p>
-            \(list)
+            \(list)\(others)
+            """
+    }
+
+    /// Units of which there is only a name to say.
+    private var others: HTML {
+        let names: [HTML] = directory.units.filter { !$0.isDescribed }.map {
+            "<li>\($0.name)</li>"
+        }
+        guard !names.isEmpty else { return HTML() }
+        return """
+            <section aria-labelledby="others"><h2 id="others">\(Phrases.otherUnits)</h2>
+            <ul class="map" lang="vi">\(names)</ul></section>
             """
     }
 
@@ -38,7 +50,9 @@ struct UnitsPage: PageContent {
             let post: HTML = person.post.isEmpty ? "" : ", \(person.post.html(in: frame.language))"
             let facts = contact(person.contact)
             let reach: HTML = facts.isEmpty ? "" : "<dl>\(facts)</dl>"
-            return "<li><strong lang=\"vi\">\(person.name)</strong>\(post)\(reach)</li>"
+            let head: HTML =
+                person.isHead ? " <span class=\"state none\">\(Phrases.unitHead)</span>" : ""
+            return "<li><strong lang=\"vi\">\(person.name)</strong>\(post)\(head)\(reach)</li>"
         }
         let list: HTML = people.isEmpty ? "" : "<ul class=\"people\">\(people)</ul>"
         let reach: HTML = facts.isEmpty ? "" : "<dl>\(facts)</dl>"
