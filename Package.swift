@@ -70,7 +70,8 @@ let package = Package(
                 dependencies: .rooms + [
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
-                    "PlanReader", "OutsidePrograms", "LibreTranslate", .hummingbird, .log,
+                    "PlanReader", "OutsidePrograms", "OfficialDocuments", "LibreTranslate",
+                    .hummingbird, .log,
                     .lifecycle,
                     .nio, .nioposix,
                 ],

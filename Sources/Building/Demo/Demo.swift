@@ -49,16 +49,25 @@ package struct Demo: Sendable {
         let office = try await registry.found(Demo.commune)
         let hired = try await DemoStaff.hire(office)
         try await readPlan(year, hired)
-        let staff = try await hired.assignUnits(office)
+        var staff = try await hired.assignUnits(office)
         try await staff.keepGlossary()
+        staff.media = try await DemoMedia.make(staff)
+        try await staff.keepCards()
+        let everybody = staff
         let works = DemoWork.all(year: year).filter { $0.day < lastDay }
         for (place, work) in works.enumerated() {
             clock.now = work.day.at(work.hour)
-            try await work.act(staff)
+            try await work.act(everybody)
             progress(place + 1, works.count)
         }
+        clock.now = lastDay.at(7, 30)
+        try await everybody.keepSections()
+        try await everybody.nameTopics()
+        try await everybody.keepDates()
+        try await everybody.composeHome()
         clock.now = lastDay.at(7, 45)
-        try await DemoWork.leaveSomethingToDo(staff)
+        try await DemoWork.leaveSomethingToDo(everybody)
+        try await everybody.leaveForTomorrow()
         return office
     }
 
@@ -100,6 +109,8 @@ struct DemoStaff: Sendable {
     let nam: Clerk
     /// Bà Tư heads thôn Hạ.
     let tu: Clerk
+    /// The library, once its pictures are made.
+    var media = DemoMedia()
 
     static func hire(_ office: Office) async throws -> DemoStaff {
         let people: [(String, String, Role, String)] = [

@@ -32,6 +32,7 @@ extension DemoStaff {
                 ("title", story.title), ("summary", story.summary), ("body", story.body),
                 ("kind", "article"), ("topic", story.topic),
                 ("unit", ""), ("source", ""), ("task", task), ("target", target),
+                ("media", picture(of: story)),
                 ("then", isTranslated ? "save" : then),
             ])
         let page = String(path.prefix { $0 != "?" })
@@ -42,6 +43,11 @@ extension DemoStaff {
         }
         if isTranslated, then == "submit" { try await clerk.post(page + "/submission", []) }
         return page
+    }
+
+    /// The id of an article's picture; empty when it has none.
+    func picture(of story: DemoStory) -> String {
+        DemoMedia.scene(for: story.title).flatMap { media[$0] } ?? ""
     }
 
     /// Names in other languages, which the translations use.
@@ -104,6 +110,35 @@ extension Clerk {
             throw Missing(what: "version of \(path)")
         }
         return version
+    }
+
+    /// A number by its name in a page's data.
+    func number(_ name: String, on path: String) async throws -> Int {
+        guard let found = Clerk.find({ $0[name] as? Int }, in: try await tree(path)) else {
+            throw Missing(what: "\(name) on \(path)")
+        }
+        return found
+    }
+
+    /// The id of a thing by its Vietnamese name, from a page's data.
+    func id(of name: String, on path: String) async throws -> String? {
+        Clerk.find(
+            { fields in
+                let own = fields["name"] ?? fields["vi"]
+                let words = own as? String ?? (own as? [String: Any])?["vi"] as? String
+                return words == name ? fields["id"] as? String : nil
+            }, in: try await tree(path))
+    }
+
+    private func tree(_ path: String) async throws -> Any {
+        guard case .page(let content) = try await get(path).body else { throw Missing(what: path) }
+        return try JSONSerialization.jsonObject(with: JSONEncoder().encode(AnyPage(content)))
+    }
+
+    private static func find<T>(_ look: @escaping ([String: Any]) -> T?, in tree: Any) -> T? {
+        if let list = tree as? [Any] { return list.lazy.compactMap { find(look, in: $0) }.first }
+        guard let fields = tree as? [String: Any] else { return nil }
+        return look(fields) ?? fields.values.lazy.compactMap { find(look, in: $0) }.first
     }
 
     private static func version(in tree: Any) -> String? {

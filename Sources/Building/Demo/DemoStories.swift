@@ -4,7 +4,7 @@ struct DemoStory: Sendable {
     let month: Int
     let day: Int
     let title: String
-    let summary: String
+    var summary: String
     let body: String
 
     /// The portal's topic, from what the article is about.

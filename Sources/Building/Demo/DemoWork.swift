@@ -10,7 +10,7 @@ struct DemoWork: Sendable {
 
     /// The year's work in the order in which it happened.
     static func all(year: Int) -> [DemoWork] {
-        (confirmations(year) + stories(year) + broadcasts(year) + products(year) + gatherings(year)
+        (confirmations(year) + stories(year) + items(year) + broadcasts(year) + products(year) + gatherings(year)
             + answers(year) + tasks(year) + reports(year))
             .sorted { ($0.day, $0.hour) < ($1.day, $1.hour) }
     }
@@ -79,6 +79,11 @@ struct DemoWork: Sendable {
             on(year, story.month, story.day, hour: 10) { staff in
                 let path = try await staff.write(story, by: staff.hoa)
                 try await staff.binh.post(path + "/publication", [])
+                guard story.title.hasPrefix("Cống Cầu Gạo") else { return }
+                var right = story
+                right.summary = right.summary.replacing("1,2 mét", with: "1,5 mét")
+                try await staff.correct(
+                    path, right, note: "Mặt cống rộng thêm 1,5 mét, không phải 1,2 mét.")
             }
         } + [
             on(year, 8, 20, hour: 15) { staff in
@@ -94,6 +99,13 @@ struct DemoWork: Sendable {
                     [("reason", "Điện lực đã hoãn lịch cắt điện này; xin lỗi bà con.")])
             }
         ]
+    }
+
+    /// Photos, films, papers and lasting pages.
+    private static func items(_ year: Int) -> [DemoWork] {
+        DemoItem.all.map { item in
+            on(year, item.month, item.day, hour: 11) { staff in try await staff.publish(item) }
+        }
     }
 
     // MARK: - Evidence
@@ -119,9 +131,7 @@ struct DemoWork: Sendable {
 
     private static func products(_ year: Int) -> [DemoWork] {
         [
-            (3, 18, "Infographic: bốn bước khai sinh"), (5, 22, "Infographic: bưởi Trúc Khê"),
-            (7, 30, "Video ngắn: một ngày của người thợ đan tre"),
-            (9, 12, "Infographic: sơ đồ mã QR di tích"), (10, 24, "Video ngắn: mật ong hoa vải"),
+            (5, 22, "Infographic: bưởi Trúc Khê"), (9, 12, "Infographic: sơ đồ mã QR di tích"), (10, 24, "Video ngắn: mật ong hoa vải"),
         ].map { month, day, what in
             on(year, month, day, hour: 17) { staff in
                 try await staff.attest(
