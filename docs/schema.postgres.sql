@@ -737,6 +737,108 @@ CREATE INDEX story_by_state_and_touch ON story (commune, state, updated_at, id);
 CREATE INDEX story_by_author ON story (commune, author_id, updated_at, id);
 
 
+-- newsroom-0003 workflow
+
+ALTER TABLE story ADD COLUMN approved_fingerprint TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN shelf TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN publish_at BIGINT;
+ALTER TABLE story ADD COLUMN publish_by TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN unpublish_at BIGINT;
+ALTER TABLE story ADD COLUMN unpublish_by TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN unpublish_because TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN archived_at BIGINT;
+ALTER TABLE story ADD COLUMN urgent_at BIGINT;
+ALTER TABLE story ADD COLUMN urgent_by TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN urgent_because TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN planned_on TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN review_on TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN review_by TEXT COLLATE "C";
+ALTER TABLE story ADD COLUMN reviewed_at BIGINT;
+CREATE INDEX story_by_plan ON story (commune, planned_on);
+CREATE INDEX story_by_schedule ON story (commune, publish_at);
+CREATE INDEX story_by_review ON story (commune, review_on);
+CREATE INDEX story_by_urgency ON story (commune, urgent_at);
+CREATE INDEX story_current ON story (commune, published_at, id, live_kind) WHERE live_revision_id IS NOT NULL AND archived_at IS NULL;
+CREATE INDEX story_current_by_topic ON story (commune, live_topic_id, published_at, id, live_kind) WHERE live_revision_id IS NOT NULL AND archived_at IS NULL;
+CREATE INDEX story_current_by_kind ON story (commune, live_kind, published_at, id) WHERE live_revision_id IS NOT NULL AND archived_at IS NULL;
+ALTER TABLE story_step DROP CONSTRAINT story_step_step_choice;
+ALTER TABLE story_step ADD CONSTRAINT story_step_step_choice CHECK (step IN ('created', 'saved', 'submitted', 'returned', 'approved', 'published', 'corrected', 'withdrawn', 'moved', 'scheduled', 'unscheduled', 'archived', 'restored', 'urgent', 'checked', 'reviewed', 'linked'));
+ALTER TABLE story_revision ADD COLUMN attachments TEXT COLLATE "C" NOT NULL DEFAULT '[]';
+CREATE TABLE story_document (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_document_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    revision_id TEXT COLLATE "C" NOT NULL,
+    number TEXT COLLATE "C" NOT NULL,
+    type TEXT COLLATE "C" NOT NULL,
+    issuer TEXT COLLATE "C" NOT NULL,
+    signer TEXT COLLATE "C" NOT NULL,
+    signed_on TEXT COLLATE "C",
+    in_force_from TEXT COLLATE "C",
+    in_force_until TEXT COLLATE "C",
+    replaced_by TEXT COLLATE "C",
+    folded TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT story_document_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_document_revision_id UNIQUE (commune, revision_id),
+    FOREIGN KEY (commune, revision_id) REFERENCES story_revision (commune, id)
+);
+ALTER TABLE story_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_document USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_document_revision_id_reference ON story_document (commune, revision_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER story_document_append_only BEFORE UPDATE OR DELETE ON story_document
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER story_document_no_truncate BEFORE TRUNCATE ON story_document
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE story_remark (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_remark_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    revision_id TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    mark TEXT COLLATE "C" NOT NULL,
+    quote TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    done_at BIGINT,
+    done_by TEXT COLLATE "C",
+    CONSTRAINT story_remark_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_remark_check_1 CHECK ((done_at IS NULL) = (done_by IS NULL)),
+    FOREIGN KEY (commune, story_id) REFERENCES story (commune, id),
+    FOREIGN KEY (commune, revision_id) REFERENCES story_revision (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, done_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE story_remark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_remark FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_remark USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_remark_story_id_reference ON story_remark (commune, story_id);
+CREATE INDEX story_remark_revision_id_reference ON story_remark (commune, revision_id);
+CREATE INDEX story_remark_officer_id_reference ON story_remark (commune, officer_id);
+CREATE INDEX story_remark_done_by_reference ON story_remark (commune, done_by);
+CREATE TABLE story_link (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_link_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    secret TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    purpose TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    revoked_at BIGINT,
+    CONSTRAINT story_link_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_link_secret UNIQUE (commune, secret),
+    FOREIGN KEY (commune, story_id) REFERENCES story (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE story_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_link FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_link USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_link_story_id_reference ON story_link (commune, story_id);
+CREATE INDEX story_link_officer_id_reference ON story_link (commune, officer_id);
+
+
 -- newsroom-translations-0001 parts, drafts, glossary, names of topics
 
 CREATE TABLE story_translation (
@@ -919,6 +1021,169 @@ CREATE TRIGGER frozen_report_append_only BEFORE UPDATE OR DELETE ON frozen_repor
 FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER frozen_report_no_truncate BEFORE TRUNCATE ON frozen_report
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+
+-- portal-0001 home
+
+CREATE TABLE front_version (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT front_version_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    number BIGINT NOT NULL,
+    source BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    officer_id TEXT COLLATE "C",
+    blocks TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT front_version_id PRIMARY KEY (commune, id),
+    CONSTRAINT front_version_number UNIQUE (commune, number),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE front_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE front_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON front_version USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX front_version_officer_id_reference ON front_version (commune, officer_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER front_version_append_only BEFORE UPDATE OR DELETE ON front_version
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER front_version_no_truncate BEFORE TRUNCATE ON front_version
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE front_publication (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT front_publication_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    officer_id TEXT COLLATE "C",
+    version BIGINT NOT NULL,
+    CONSTRAINT front_publication_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE front_publication ENABLE ROW LEVEL SECURITY;
+ALTER TABLE front_publication FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON front_publication USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX front_publication_officer_id_reference ON front_publication (commune, officer_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER front_publication_append_only BEFORE UPDATE OR DELETE ON front_publication
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER front_publication_no_truncate BEFORE TRUNCATE ON front_publication
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+
+-- portal-0002 urgent notices and public dates
+
+CREATE TABLE urgent_notice (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT urgent_notice_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    words_en TEXT COLLATE "C" NOT NULL,
+    target TEXT COLLATE "C" NOT NULL,
+    from_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL,
+    officer_id TEXT COLLATE "C",
+    created_at BIGINT NOT NULL,
+    CONSTRAINT urgent_notice_id PRIMARY KEY (commune, id),
+    CONSTRAINT urgent_notice_check_1 CHECK (from_at < until_at),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE urgent_notice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE urgent_notice FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON urgent_notice USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX urgent_notice_officer_id_reference ON urgent_notice (commune, officer_id);
+CREATE INDEX urgent_notice_by_end ON urgent_notice (commune, until_at);
+CREATE TABLE public_date (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT public_date_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    first_day BIGINT NOT NULL,
+    last_day BIGINT NOT NULL,
+    hours TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    words_en TEXT COLLATE "C" NOT NULL,
+    place TEXT COLLATE "C" NOT NULL,
+    target TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C",
+    created_at BIGINT NOT NULL,
+    CONSTRAINT public_date_id PRIMARY KEY (commune, id),
+    CONSTRAINT public_date_check_1 CHECK (first_day <= last_day),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE public_date ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public_date FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON public_date USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX public_date_officer_id_reference ON public_date (commune, officer_id);
+CREATE INDEX public_date_by_day ON public_date (commune, last_day, first_day);
+
+
+-- portal-0003 sections
+
+CREATE TABLE portal_section (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT portal_section_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    place BIGINT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    name_en TEXT COLLATE "C" NOT NULL,
+    law TEXT COLLATE "C" NOT NULL,
+    target TEXT COLLATE "C" NOT NULL,
+    shown TEXT COLLATE "C" NOT NULL CONSTRAINT portal_section_shown_choice CHECK (shown IN ('head', 'foot', 'map', 'none')),
+    unit_id TEXT COLLATE "C",
+    every_days BIGINT NOT NULL,
+    looked_at BIGINT,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT portal_section_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id)
+);
+ALTER TABLE portal_section ENABLE ROW LEVEL SECURITY;
+ALTER TABLE portal_section FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON portal_section USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX portal_section_unit_id_reference ON portal_section (commune, unit_id);
+CREATE INDEX portal_section_by_place ON portal_section (commune, place);
+
+
+-- portal-0004 what readers say
+
+CREATE TABLE page_opinion (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT page_opinion_commune CHECK (commune <> ''),
+    path TEXT COLLATE "C" NOT NULL,
+    useful BIGINT NOT NULL,
+    useless BIGINT NOT NULL,
+    CONSTRAINT page_opinion_path PRIMARY KEY (commune, path)
+);
+ALTER TABLE page_opinion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE page_opinion FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON page_opinion USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE reader_note (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT reader_note_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CONSTRAINT reader_note_kind_choice CHECK (kind IN ('fault', 'site')),
+    path TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    contact TEXT COLLATE "C" NOT NULL,
+    done_at BIGINT,
+    done_by TEXT COLLATE "C",
+    answer TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT reader_note_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, done_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE reader_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reader_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON reader_note USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX reader_note_done_by_reference ON reader_note (commune, done_by);
+CREATE INDEX reader_note_by_moment ON reader_note (commune, done_at, at);
+
+
+-- portal-0005 daily totals of pages
+
+CREATE TABLE page_view (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT page_view_commune CHECK (commune <> ''),
+    day BIGINT NOT NULL,
+    path TEXT COLLATE "C" NOT NULL,
+    language TEXT COLLATE "C" NOT NULL,
+    views BIGINT NOT NULL,
+    CONSTRAINT page_view_day_path_language PRIMARY KEY (commune, day, path, language)
+);
+ALTER TABLE page_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE page_view FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON page_view USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX page_view_by_path ON page_view (commune, path, day);
 
 
 -- machines-0001 pictures of shared pages and links that lead nowhere

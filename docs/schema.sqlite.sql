@@ -612,6 +612,96 @@ CREATE INDEX story_by_state_and_touch ON story (state, updated_at, id);
 CREATE INDEX story_by_author ON story (author_id, updated_at, id);
 
 
+-- newsroom-0003 workflow
+
+ALTER TABLE story ADD COLUMN approved_fingerprint TEXT;
+ALTER TABLE story ADD COLUMN shelf TEXT;
+ALTER TABLE story ADD COLUMN publish_at INTEGER;
+ALTER TABLE story ADD COLUMN publish_by TEXT;
+ALTER TABLE story ADD COLUMN unpublish_at INTEGER;
+ALTER TABLE story ADD COLUMN unpublish_by TEXT;
+ALTER TABLE story ADD COLUMN unpublish_because TEXT;
+ALTER TABLE story ADD COLUMN archived_at INTEGER;
+ALTER TABLE story ADD COLUMN urgent_at INTEGER;
+ALTER TABLE story ADD COLUMN urgent_by TEXT;
+ALTER TABLE story ADD COLUMN urgent_because TEXT;
+ALTER TABLE story ADD COLUMN planned_on TEXT;
+ALTER TABLE story ADD COLUMN review_on TEXT;
+ALTER TABLE story ADD COLUMN review_by TEXT;
+ALTER TABLE story ADD COLUMN reviewed_at INTEGER;
+CREATE INDEX story_by_plan ON story (planned_on);
+CREATE INDEX story_by_schedule ON story (publish_at);
+CREATE INDEX story_by_review ON story (review_on);
+CREATE INDEX story_by_urgency ON story (urgent_at);
+CREATE INDEX story_current ON story (published_at, id, live_kind) WHERE live_revision_id IS NOT NULL AND archived_at IS NULL;
+CREATE INDEX story_current_by_topic ON story (live_topic_id, published_at, id, live_kind) WHERE live_revision_id IS NOT NULL AND archived_at IS NULL;
+CREATE INDEX story_current_by_kind ON story (live_kind, published_at, id) WHERE live_revision_id IS NOT NULL AND archived_at IS NULL;
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'CONSTRAINT story_step_step_choice CHECK (step IN (''created'', ''saved'', ''submitted'', ''returned'', ''approved'', ''published'', ''corrected'', ''withdrawn'', ''moved''))', 'CONSTRAINT story_step_step_choice CHECK (step IN (''created'', ''saved'', ''submitted'', ''returned'', ''approved'', ''published'', ''corrected'', ''withdrawn'', ''moved'', ''scheduled'', ''unscheduled'', ''archived'', ''restored'', ''urgent'', ''checked'', ''reviewed'', ''linked''))')
+WHERE type = 'table' AND name = 'story_step';
+PRAGMA writable_schema = RESET;
+ALTER TABLE story_revision ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]';
+CREATE TABLE story_document (
+    id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    number TEXT NOT NULL,
+    type TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    signer TEXT NOT NULL,
+    signed_on TEXT,
+    in_force_from TEXT,
+    in_force_until TEXT,
+    replaced_by TEXT,
+    folded TEXT NOT NULL,
+    CONSTRAINT story_document_id PRIMARY KEY (id),
+    CONSTRAINT story_document_revision_id UNIQUE (revision_id),
+    FOREIGN KEY (revision_id) REFERENCES story_revision (id)
+) STRICT;
+CREATE INDEX story_document_revision_id_reference ON story_document (revision_id);
+CREATE TRIGGER story_document_no_update BEFORE UPDATE ON story_document
+BEGIN SELECT RAISE(ABORT, 'append-only story_document'); END;
+CREATE TRIGGER story_document_no_delete BEFORE DELETE ON story_document
+BEGIN SELECT RAISE(ABORT, 'append-only story_document'); END;
+CREATE TABLE story_remark (
+    id TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    words TEXT NOT NULL,
+    done_at INTEGER,
+    done_by TEXT,
+    CONSTRAINT story_remark_id PRIMARY KEY (id),
+    CONSTRAINT story_remark_check_1 CHECK ((done_at IS NULL) = (done_by IS NULL)),
+    FOREIGN KEY (story_id) REFERENCES story (id),
+    FOREIGN KEY (revision_id) REFERENCES story_revision (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id),
+    FOREIGN KEY (done_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX story_remark_story_id_reference ON story_remark (story_id);
+CREATE INDEX story_remark_revision_id_reference ON story_remark (revision_id);
+CREATE INDEX story_remark_officer_id_reference ON story_remark (officer_id);
+CREATE INDEX story_remark_done_by_reference ON story_remark (done_by);
+CREATE TABLE story_link (
+    id TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    revoked_at INTEGER,
+    CONSTRAINT story_link_id PRIMARY KEY (id),
+    CONSTRAINT story_link_secret UNIQUE (secret),
+    FOREIGN KEY (story_id) REFERENCES story (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX story_link_story_id_reference ON story_link (story_id);
+CREATE INDEX story_link_officer_id_reference ON story_link (officer_id);
+
+
 -- newsroom-translations-0001 parts, drafts, glossary, names of topics
 
 CREATE TABLE story_translation (
@@ -750,6 +840,133 @@ CREATE TRIGGER frozen_report_no_update BEFORE UPDATE ON frozen_report
 BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
 CREATE TRIGGER frozen_report_no_delete BEFORE DELETE ON frozen_report
 BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
+
+
+-- portal-0001 home
+
+CREATE TABLE front_version (
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    officer_id TEXT,
+    blocks TEXT NOT NULL,
+    CONSTRAINT front_version_id PRIMARY KEY (id),
+    CONSTRAINT front_version_number UNIQUE (number),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX front_version_officer_id_reference ON front_version (officer_id);
+CREATE TRIGGER front_version_no_update BEFORE UPDATE ON front_version
+BEGIN SELECT RAISE(ABORT, 'append-only front_version'); END;
+CREATE TRIGGER front_version_no_delete BEFORE DELETE ON front_version
+BEGIN SELECT RAISE(ABORT, 'append-only front_version'); END;
+CREATE TABLE front_publication (
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    officer_id TEXT,
+    version INTEGER NOT NULL,
+    CONSTRAINT front_publication_id PRIMARY KEY (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX front_publication_officer_id_reference ON front_publication (officer_id);
+CREATE TRIGGER front_publication_no_update BEFORE UPDATE ON front_publication
+BEGIN SELECT RAISE(ABORT, 'append-only front_publication'); END;
+CREATE TRIGGER front_publication_no_delete BEFORE DELETE ON front_publication
+BEGIN SELECT RAISE(ABORT, 'append-only front_publication'); END;
+
+
+-- portal-0002 urgent notices and public dates
+
+CREATE TABLE urgent_notice (
+    id TEXT NOT NULL,
+    words TEXT NOT NULL,
+    words_en TEXT NOT NULL,
+    target TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    until_at INTEGER NOT NULL,
+    officer_id TEXT,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT urgent_notice_id PRIMARY KEY (id),
+    CONSTRAINT urgent_notice_check_1 CHECK (from_at < until_at),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX urgent_notice_officer_id_reference ON urgent_notice (officer_id);
+CREATE INDEX urgent_notice_by_end ON urgent_notice (until_at);
+CREATE TABLE public_date (
+    id TEXT NOT NULL,
+    first_day INTEGER NOT NULL,
+    last_day INTEGER NOT NULL,
+    hours TEXT NOT NULL,
+    words TEXT NOT NULL,
+    words_en TEXT NOT NULL,
+    place TEXT NOT NULL,
+    target TEXT NOT NULL,
+    officer_id TEXT,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT public_date_id PRIMARY KEY (id),
+    CONSTRAINT public_date_check_1 CHECK (first_day <= last_day),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX public_date_officer_id_reference ON public_date (officer_id);
+CREATE INDEX public_date_by_day ON public_date (last_day, first_day);
+
+
+-- portal-0003 sections
+
+CREATE TABLE portal_section (
+    id TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    law TEXT NOT NULL,
+    target TEXT NOT NULL,
+    shown TEXT NOT NULL CONSTRAINT portal_section_shown_choice CHECK (shown IN ('head', 'foot', 'map', 'none')),
+    unit_id TEXT,
+    every_days INTEGER NOT NULL,
+    looked_at INTEGER,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT portal_section_id PRIMARY KEY (id),
+    FOREIGN KEY (unit_id) REFERENCES unit (id)
+) STRICT;
+CREATE INDEX portal_section_unit_id_reference ON portal_section (unit_id);
+CREATE INDEX portal_section_by_place ON portal_section (place);
+
+
+-- portal-0004 what readers say
+
+CREATE TABLE page_opinion (
+    path TEXT NOT NULL,
+    useful INTEGER NOT NULL,
+    useless INTEGER NOT NULL,
+    CONSTRAINT page_opinion_path PRIMARY KEY (path)
+) STRICT;
+CREATE TABLE reader_note (
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT reader_note_kind_choice CHECK (kind IN ('fault', 'site')),
+    path TEXT NOT NULL,
+    words TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    done_at INTEGER,
+    done_by TEXT,
+    answer TEXT NOT NULL,
+    CONSTRAINT reader_note_id PRIMARY KEY (id),
+    FOREIGN KEY (done_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX reader_note_done_by_reference ON reader_note (done_by);
+CREATE INDEX reader_note_by_moment ON reader_note (done_at, at);
+
+
+-- portal-0005 daily totals of pages
+
+CREATE TABLE page_view (
+    day INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    language TEXT NOT NULL,
+    views INTEGER NOT NULL,
+    CONSTRAINT page_view_day_path_language PRIMARY KEY (day, path, language)
+) STRICT;
+CREATE INDEX page_view_by_path ON page_view (path, day);
 
 
 -- machines-0001 pictures of shared pages and links that lead nowhere

@@ -139,7 +139,7 @@ package struct PublicationTopic: Sendable, Codable, Equatable {
     package var path: String { "/chu-de/\(slug)" }
 
     package func name(in language: Language) -> String {
-        language != .vi && !en.isEmpty ? en : vi
+        more[language] ?? (language != .vi && !en.isEmpty ? en : vi)
     }
 }
 

@@ -52,7 +52,9 @@ package struct Frame: Sendable {
     }
 
     /// The hidden field that every POST form begins with.
-    package var proof: HTML { "<input type=\"hidden\" name=\"csrf\" value=\"\(csrf)\">" }
+    package var proof: HTML {
+        csrf.isEmpty ? HTML() : "<input type=\"hidden\" name=\"csrf\" value=\"\(csrf)\">"
+    }
 
     /// A portal path in the reader's language: `/tin/x` or `/en/tin/x`.
     package func link(_ path: String) -> String {

@@ -104,7 +104,8 @@ enum Desk {
 
     /// Approves what was submitted and puts it on the portal, in one step; what the plan counts is
     /// written with it. A correction of what is there already is not counted again, and says
-    /// openly what was put right, unless it changes nothing that was said.
+    /// openly what was put right, unless it changes nothing that was said, as a translation that is
+    /// added does.
     @Sendable static func publish(_ visit: OfficerVisit) async throws -> Reply {
         let officer = visit.officer
         let id = try visit.parameter("id")
@@ -117,12 +118,13 @@ enum Desk {
         let without = visit.form.all("without")
         return try await move(visit, "story.publish", field: "note") { act, story in
             let wasLive = story.isLive
+            let shown = try story.liveRevisionID.flatMap { try act.connection.revision(id: $0) }
             let wasSubmitted = story.state == .submitted
             if wasSubmitted { try act.checkTranslations(of: story, without: without) }
             let revision = try act.newest(of: story)
             try story.publish(by: officer, at: act.place(for: story, revision), now: act.now)
             var words: String?
-            if wasLive, !(isMinor && note.isEmpty) {
+            if let shown, revision.written.corrects(shown.written), !(isMinor && note.isEmpty) {
                 words = try Story.checked(note, Phrases.noteNeeded)
             }
             if wasSubmitted { try act.record(.approved, of: story, by: officer) }

@@ -46,6 +46,14 @@ struct Written: Sendable, Equatable, Codable {
 
     var languages: [Language] { Language.sorted(texts.keys) }
 
+    /// Whether somebody who read the `shown` text would now read something else: a text in a
+    /// language that is added, or another unit or target, changes nothing that was said.
+    func corrects(_ shown: Written) -> Bool {
+        shown.texts.contains { texts[$0] != $1 } || kind != shown.kind
+            || source != shown.source || mediaID != shown.mediaID || document != shown.document
+            || attachments != shown.attachments
+    }
+
     func text(in language: Language) -> (text: StoryText, language: Language) {
         texts[language].map { ($0, language) } ?? (vi, .vi)
     }

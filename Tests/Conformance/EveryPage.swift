@@ -50,12 +50,15 @@ import Web
             "/sitemap/:part", "/oembed", "/openapi.json", "/share/:file", "/feed.rss",
             "/feed.json", "/chu-de/:slug/feed.atom", "/chu-de/:slug/feed.rss",
             "/chu-de/:slug/feed.json",
+            // For who was given the secret.
+            "/xem-truoc/:secret",
             // A choice, not a page.
             "/office/language/:code",
             // For the writing page and for scripts that send files.
             "/office/media/pick", "/office/uploads/:id",
             // The demonstration has no files of its own; the rooms' tests have.
-            "/office/media/:id", "/files/:name", "/media/:id", "/office/evidence/files/:id", "/office/tasks/:id/attachments/:file",
+            "/office/media/:id", "/files/:name", "/media/:id", "/office/evidence/files/:id",
+            "/office/tasks/:id/attachments/:file",
         ]
         for route in house.routes where route.method == .get && !unlinked.contains(route.path) {
             #expect(seen.contains(route.path), "nothing links to \(route.path)")

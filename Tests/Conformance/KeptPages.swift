@@ -36,7 +36,8 @@ import Web
         let answer = try await writer.postUnproven(
             "/office/stories", fields + [("then", "submit")], expecting: 303)
         let path = String(try #require(answer.location).prefix { $0 != "?" })
-        try await leader.submit(try await leader.get(path), to: path + "/publication")
+        try await leader.submit(
+            try await leader.get(path), to: path + "/publication", ["minor": "1"])
         return path
     }
 

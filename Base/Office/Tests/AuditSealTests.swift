@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import StorageSQLite
 import TestKit
 import Testing
 
@@ -68,7 +69,15 @@ struct AuditSealTests {
     }
 
     @Test func `lines older than the seals are sealed together by the first seal`() async throws {
-        let database = try await TestDatabase.open(migrations: House(features: []).migrations)
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer {
+            // A folder that stays behind lies among the temporary ones.
+            try? FileManager.default.removeItem(at: folder)
+        }
+        let database = try SQLiteDatabase.open(
+            path: folder.appending(path: "office.sqlite").path, readers: 1)
+        try await database.migrate(House(features: []).migrations)
         func old(_ id: String) async throws {
             try await database.write { connection in
                 _ = try connection.execute(

@@ -207,8 +207,14 @@ struct WritingTests {
         try await writer.submit(page, to: path + "/revisions/1/restoration")
         #expect(try await text(office, path).vi.body == "Hội mở ngày mồng năm.")
         #expect(try await writer.get(path + "/revisions").words.contains("Bản 4"))
+        try await writer.submit(page, to: path + "/revisions/1/restoration")
+        #expect(
+            try await !writer.get(path + "/revisions").words.contains("Bản 5"),
+            "a second click restores nothing twice")
         try await writer.submit(
-            page, to: path + "/revisions/1/restoration", expecting: 409)
+            try await writer.get(path + "/revisions?from=2&to=3"),
+            to: path + "/revisions/2/restoration")
+        try await writer.submit(page, to: path + "/revisions/1/restoration", expecting: 409)
         try await writer.get(path + "/revisions?from=1&to=99", expecting: 404)
         let viewer = try await office.visitor(.viewer)
         #expect(PageForm.all(of: try await viewer.get(path + "/revisions?from=1&to=2").page)

@@ -12,6 +12,7 @@ struct BoardPage: PageContent {
     static let shownChanges = 5
 
     struct Line: Sendable, Encodable {
+        /// The translation for who may write it, all of the story's for who may not.
         let path: String
         let title: String
         let line: LanguageLine
@@ -60,7 +61,7 @@ struct BoardPage: PageContent {
         let items: [HTML] = lines.map { item in
             let code = item.line.language.rawValue
             return """
-                <li><b><a href="\(item.path)/translations/\(code)">\(item.title)</a></b> · <span lang="\(code)">\(item.line.language.ownName)</span> · <span class="state \(item.line.standing.shape)">\(item.line.standing.words)</span>
+                <li><b><a href="\(item.path)">\(item.title)</a></b> · <span lang="\(code)">\(item.line.language.ownName)</span> · <span class="state \(item.line.standing.shape)">\(item.line.standing.words)</span>
                 <br><span class="soft">\(Phrases.counts(item.line))</span>\(changes(item))</li>
                 """
         }
@@ -99,6 +100,7 @@ struct BoardPage: PageContent {
 /// The board's desk.
 enum BoardDesk {
     @Sendable static func page(_ visit: OfficerVisit) async throws -> Reply {
+        let officer = visit.officer
         let language = Language(rawValue: visit.query["language"])
         let standing = Freshness(rawValue: visit.query["standing"])
         let page = min(max(Int(visit.query["page"]) ?? 1, 1), 10_000)
@@ -113,7 +115,9 @@ enum BoardDesk {
                 for id in ids.prefix(BoardPage.storiesAtOnce) {
                     let (story, revision) = try connection.newest(id)
                     seen.formUnion(revision.written.begunLanguages)
-                    lines += boardLines(story, revision.written, offered)
+                    lines += boardLines(
+                        story, revision.written, offered,
+                        mayWrite: story.canBeEdited(by: officer))
                 }
                 return BoardPage(
                     lines: lines.filter {
@@ -127,13 +131,15 @@ enum BoardDesk {
     }
 
     private static func boardLines(
-        _ story: Story, _ written: Written, _ offered: [Language]
+        _ story: Story, _ written: Written, _ offered: [Language], mayWrite: Bool
     ) -> [BoardPage.Line] {
         LanguageLine.all(written, offered: offered).map { line in
             let stale = Collation(written.vi, written.translations[line.language]).rows
                 .filter { $0.freshness == .stale }
             return BoardPage.Line(
-                path: story.path, title: written.vi.title, line: line,
+                path: story.path + "/translations"
+                    + (mayWrite ? "/\(line.language.rawValue)" : ""),
+                title: written.vi.title, line: line,
                 changes: stale.prefix(BoardPage.shownChanges).map {
                     BoardPage.Change(old: $0.part?.source ?? "", new: $0.source)
                 })

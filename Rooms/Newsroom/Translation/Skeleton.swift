@@ -73,7 +73,14 @@ struct Skeleton: Sendable {
     private static func begins(_ line: String) -> Bool {
         let words = line.drop { $0 == " " || $0 == "\t" }
         return Blocks.marker(of: words) != nil || words.hasPrefix(">") || words.contains("|")
-            || Blocks.isHeading(words)
+            || Blocks.isHeading(words) || isUnderline(words)
+    }
+
+    /// A line that makes the one above it a heading.
+    private static func isUnderline(_ words: Substring) -> Bool {
+        let line = words.reversed().drop(while: \.isWhitespace)
+        guard let mark = line.first, mark == "=" || mark == "-" else { return false }
+        return line.allSatisfy { $0 == mark }
     }
 
     /// A line as what stays and what is translated.

@@ -20,6 +20,7 @@ struct EditorialPage: PageContent {
     let weeks: [Week]
     /// What it asks for in longer stretches.
     let targets: [TargetStanding]
+    let mayWrite: Bool
 
     private enum CodingKeys: CodingKey { case month, weeks, targets }
 
@@ -40,10 +41,15 @@ struct EditorialPage: PageContent {
             <h1>\(title)</h1>
             <form class="filter" method="get" action="/office/editorial"><label>\(Phrases.month)<input type="month" name="month" value="\(month.code)"></label><button class="quiet">\(Phrases.show)</button></form>
             <p><a href="/office/editorial?month=\(month.previous.code)" rel="prev">\(words(month.previous))</a> · <a href="/office/editorial">\(Phrases.thisMonth)</a> · <a href="/office/editorial?month=\(month.next.code)" rel="next">\(words(month.next))</a></p>
-            <p class="acts"><a class="button" href="/office/stories/new">\(Phrases.write)</a> <a href="/office/queue">\(Phrases.queue)</a></p>
+            <p class="acts">\(write)<a href="/office/queue">\(Phrases.queue)</a></p>
             \(gauges(targets))
             \(weeks)
             """
+    }
+
+    private var write: HTML {
+        mayWrite
+            ? "<a class=\"button\" href=\"/office/stories/new\">\(Phrases.write)</a> " : HTML()
     }
 
     private func gauges(_ targets: [TargetStanding]) -> HTML {

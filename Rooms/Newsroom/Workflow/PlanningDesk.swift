@@ -66,6 +66,7 @@ enum PlanningDesk {
     }
 
     @Sendable static func editorial(_ visit: OfficerVisit) async throws -> Reply {
+        let mayWrite = visit.officer.may(.writeStory)
         let today = visit.office.today
         let asked = Period(code: visit.query["month"])
         let month =
@@ -96,7 +97,8 @@ enum PlanningDesk {
                                 .filter { $0.per == .week && EditorialPage.isOurs($0) } ?? [])
                     },
                     targets: try house.planBook(connection, month, at: now)?.targets
-                        .filter { $0.per != .week && EditorialPage.isOurs($0) } ?? [])
+                        .filter { $0.per != .week && EditorialPage.isOurs($0) } ?? [],
+                    mayWrite: mayWrite)
             })
     }
 
