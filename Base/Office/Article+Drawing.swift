@@ -49,7 +49,8 @@ extension Article {
     private func inLanguage(_ isForeign: Bool) -> HTML {
         guard isForeign else { return "" }
         return language.isRightToLeft
-            ? " lang=\"\(language.rawValue)\" dir=\"rtl\"" : " lang=\"\(language.rawValue)\" dir=\"ltr\""
+            ? " lang=\"\(language.rawValue)\" dir=\"rtl\""
+            : " lang=\"\(language.rawValue)\" dir=\"ltr\""
     }
 
     private var lead: HTML {
@@ -136,7 +137,8 @@ extension Article {
     /// A page that is not translated yet says so kindly.
     private func note(_ frame: Frame, isForeign: Bool) -> HTML {
         isForeign
-            ? "<p class=\"notice\">\(Article.untranslated)</p>\(translationNotes)" : translationNotes
+            ? "<p class=\"notice\">\(Article.untranslated)</p>\(translationNotes)"
+            : translationNotes
     }
 
     private var archived: HTML {

@@ -65,7 +65,8 @@ extension Article {
                 .zh: "越南语原文在翻译之后有所修改，以下部分内容仍为修改前的版本。",
                 .ko: "번역 이후 베트남어 원문이 수정되어 일부 내용은 이전 글을 따릅니다.",
                 .ja: "翻訳後にベトナム語の原文が修正されたため、一部は以前の内容のままです。",
-                .fr: "Le texte vietnamien a été modifié depuis ; une partie de cette traduction suit "
+                .fr:
+                    "Le texte vietnamien a été modifié depuis ; une partie de cette traduction suit "
                     + "encore l’ancien texte.",
             ])
         static let shorter = Phrase(

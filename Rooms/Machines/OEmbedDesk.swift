@@ -51,7 +51,8 @@ enum OEmbedDesk {
     ) throws -> (slug: String, language: Language) {
         let host = origin.drop { $0 != "/" }
         for scheme in ["http:", "https:"] where url.hasPrefix(scheme + host + "/") {
-            var path = String(url.dropFirst(scheme.count + host.count).prefix { !"?#".contains($0) })
+            var path = String(
+                url.dropFirst(scheme.count + host.count).prefix { !"?#".contains($0) })
             var language = Language.vi
             if let first = path.split(separator: "/").first,
                 let named = Language(rawValue: String(first)), Language.known.contains(named)

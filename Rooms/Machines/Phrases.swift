@@ -29,7 +29,8 @@ enum Phrases {
 
     static let hubs = Phrase(vi: "Báo cho nơi theo dõi tin", en: "Telling who follows the news")
     static let hubsWords = Phrase(
-        vi: "Có tin mới, máy báo ngay cho các trung tâm WebSub dưới đây để người theo dõi nguồn tin "
+        vi:
+            "Có tin mới, máy báo ngay cho các trung tâm WebSub dưới đây để người theo dõi nguồn tin "
             + "của xã thấy ngay. Để trống thì không báo cho ai.",
         en: "When something is published, the WebSub hubs below are told at once, so that who "
             + "follows the commune's feeds sees it at once. Left empty, nobody is told.")

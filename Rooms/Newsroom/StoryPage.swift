@@ -168,7 +168,8 @@ struct StoryPage: PageContent {
         let begun: [HTML] = revision.written.begunLanguages.map { language in
             "<span lang=\"\(language.rawValue)\">\(language.ownName)</span>"
         }
-        let words: HTML = begun.isEmpty ? "\(Phrases.beginTranslating)" : begun.joined(separator: ", ")
+        let words: HTML =
+            begun.isEmpty ? "\(Phrases.beginTranslating)" : begun.joined(separator: ", ")
         return "<a href=\"\(story.path)/translations\">\(words)</a>"
     }
 

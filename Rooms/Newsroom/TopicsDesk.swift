@@ -67,7 +67,8 @@ enum TopicsDesk {
         return try await visit.office.read { connection in
             TopicsPage(
                 topics: try connection.topics(), names: try connection.topicNames(),
-                languages: offered.filter { ![.vi, .en].contains($0) }, mayChange: mayChange, trouble: trouble,
+                languages: offered.filter { ![.vi, .en].contains($0) }, mayChange: mayChange,
+                trouble: trouble,
                 typed: typed)
         }
     }

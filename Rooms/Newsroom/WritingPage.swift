@@ -68,7 +68,8 @@ struct WritingPage: PageContent {
                 """
         }
         for text in beside.unsaved {
-            let path = isNew ? "/office/stories/new?draft=\(text.storyID)" : action + "/edit?draft=1"
+            let path =
+                isNew ? "/office/stories/new?draft=\(text.storyID)" : action + "/edit?draft=1"
             lines += """
                 <div class="notice unsaved" role="status"><p>\(WritingPhrases.unsaved(text.value("title"), text.keptAt.written))</p>
                 <div class="acts"><a class="button quiet" href="\(path)">\(WritingPhrases.restore)</a>\(discarding(frame, text))</div></div>

@@ -51,7 +51,9 @@ import Web
         try await leader.submit(try await leader.get(path), to: path + "/publication")
     }
 
-    private static let articles = (0..<12).flatMap { ["/tin/tin-so-\($0)", "/en/tin/tin-so-\($0)"] }
+    private static let articles = (0..<12).flatMap {
+        ["/tin/tin-so-\($0)", "/en/tin/tin-so-\($0)"]
+    }
     private static let others = [
         "/", "/en", "/tin", "/en/tin", "/tin?page=1", "/chu-de/van-hoa-le-hoi",
         "/chu-de/nong-nghiep", "/gioi-thieu", "/feed.atom", "/feed.rss", "/feed.json",

@@ -104,7 +104,8 @@ private final class Clerk: ChannelInboundHandler {
     }
 
     private func translate() -> (Int, String) {
-        guard head?.method == .POST, head?.headers.first(name: "Content-Type") == "application/json",
+        guard head?.method == .POST,
+            head?.headers.first(name: "Content-Type") == "application/json",
             let object = try? JSONSerialization.jsonObject(with: Data(body.readableBytesView)),
             let fields = object as? [String: Any]
         else { return (400, "{\"error\":\"Invalid JSON format\"}") }

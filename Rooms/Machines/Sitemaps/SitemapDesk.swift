@@ -66,7 +66,8 @@ enum SitemapDesk {
         let topics = try await visit.office.read { try house.topics($0) }
         let map = Sitemap(address: Address(origin: visit.frame.origin), pictures: [:])
         var lines: [HTML] = []
-        for language in Language.frames where visit.office.particulars.languages.contains(language) {
+        for language in Language.frames where visit.office.particulars.languages.contains(language)
+        {
             let reader = InsideReader(office: visit.office, language: language)
             for route in house.routes where isFixed(route) {
                 guard await reader.isForSearchEngines(route) else { continue }

@@ -91,7 +91,8 @@ struct FeedTests {
             #expect(channel.children.count { $0.name == name } == 1, "\(name)")
         }
         #expect(channel.all("atom:link").first?.attributes["rel"] == "self")
-        let stamp = #/(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0700/#
+        let stamp =
+            #/(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0700/#
         for item in channel.all("item") {
             #expect(item.all("guid").first?.attributes["isPermaLink"] == "false")
             let date = item.all("pubDate").first?.words ?? ""
@@ -101,7 +102,8 @@ struct FeedTests {
     }
 
     @Test func `dates of RSS name the right day of the week`() {
-        #expect(Date(timeIntervalSince1970: 784_111_777).rfc822 == "Sun, 06 Nov 1994 15:49:37 +0700")
+        #expect(
+            Date(timeIntervalSince1970: 784_111_777).rfc822 == "Sun, 06 Nov 1994 15:49:37 +0700")
         #expect(Date(timeIntervalSince1970: -1).rfc822 == "Thu, 01 Jan 1970 06:59:59 +0700")
         #expect(Day(number: 20_000).at(0).rfc822.hasPrefix("Fri, "))
     }

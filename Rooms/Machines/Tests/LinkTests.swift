@@ -76,7 +76,9 @@ struct LinkTests {
         #expect(faults["/tin/doi"] == .moved && faults["/files/mat.webp"] == .missing)
         #expect(faults["/tin/loi"] == .failed)
         #expect(found.count == faults.count, "each once")
-        for fine in ["/tin/co", "/tin/co#muc", "/en/tin/co?a=1&b=2", "/office/x", "//example.org/x"] {
+        for fine in [
+            "/tin/co", "/tin/co#muc", "/en/tin/co?a=1&b=2", "/office/x", "//example.org/x",
+        ] {
             #expect(faults[fine] == nil, "\(fine)")
         }
 

@@ -24,7 +24,8 @@ struct OEmbedTests {
     @Test func `it keeps within the room that is asked for, in the language of the address`()
         async throws
     {
-        let path = "/oembed?url=https%3A%2F%2Flocalhost%2Fen%2Ftin%2Ftin-0&maxwidth=300&maxheight=90"
+        let path =
+            "/oembed?url=https%3A%2F%2Flocalhost%2Fen%2Ftin%2Ftin-0&maxwidth=300&maxheight=90"
         let embed = try #require(
             try JSONSerialization.jsonObject(
                 with: Data(try await reader().get(path).bytes)) as? [String: Any])

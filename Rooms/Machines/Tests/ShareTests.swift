@@ -21,7 +21,9 @@ struct ShareTests {
     ) {
         for (size, room) in [(76, 1_032), (46, 1_032)] {
             let lines = TextSetting.lines(of: title, size: size, room: room)
-            for line in lines { #expect(TextSetting.width(line) * size <= room * 1_000 || line.count == 1) }
+            for line in lines {
+                #expect(TextSetting.width(line) * size <= room * 1_000 || line.count == 1)
+            }
             let words = title.filter { !$0.isWhitespace }
             #expect(lines.joined().filter { !$0.isWhitespace } == words)
         }
@@ -43,7 +45,9 @@ struct ShareTests {
     func `a picture is drawn once and kept`() async throws {
         let office = try await TestOffice(MachinesRoom.feature, TestPress.feature(3))
         let reader = office.anyone()
-        for path in ["/share/tin-0.png", "/share/dai.png", "/share/home.png", "/en/share/tin-0.png"] {
+        for path in [
+            "/share/tin-0.png", "/share/dai.png", "/share/home.png", "/en/share/tin-0.png",
+        ] {
             let answer = try await reader.get(path)
             #expect(answer.bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]), "\(path)")
             // Width and height of the PNG's head.

@@ -177,7 +177,10 @@ struct CollationTests {
         let bodies = translation.parts.filter { $0.place == .body }.map(\.text).sorted()
         let found = collation.rows.filter { $0.place == .body }.compactMap { $0.part?.text }
         #expect((found + collation.leftover.map(\.text)).sorted() == bodies)
-        #expect(Collation(old, translation).rows.allSatisfy { $0.part?.source == $0.source || $0.source.isEmpty })
+        #expect(
+            Collation(old, translation).rows.allSatisfy {
+                $0.part?.source == $0.source || $0.source.isEmpty
+            })
     }
 }
 
@@ -204,7 +207,10 @@ struct SkeletonTests {
     @Test(arguments: [
         ("- một\n- hai **ba**", "- MỘT\n- HAI **BA**"),
         ("## Giờ mở cửa", "## GIỜ MỞ CỬA"),
-        ("| Tên | Giá |\n|---|---|\n| bưởi | 1.500 |", "| TÊN | GIÁ |\n|---|---|\n| BƯỞI | 1.500 |"),
+        (
+            "| Tên | Giá |\n|---|---|\n| bưởi | 1.500 |",
+            "| TÊN | GIÁ |\n|---|---|\n| BƯỞI | 1.500 |"
+        ),
         ("Xem [trang này](/tin/a?b=c) nhé", "XEM [TRANG NÀY](/tin/a?b=c) NHÉ"),
         ("![Ảnh đình](/media/12)", "![ẢNH ĐÌNH](/media/12)"),
         ("> Lời\n> hai", "> LỜI\n> HAI"), ("gọi `lệnh x` ngay", "GỌI `lệnh x` NGAY"),

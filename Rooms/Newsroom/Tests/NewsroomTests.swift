@@ -303,7 +303,7 @@ struct NewsroomTests {
         let path = try await write(
             writer,
             [
-                ("body", "# A\n\n| a | b |\n|---|---|\n| c | d |"),
+                ("body", "# A\n\n| a | b |\n|---|---|\n| c | d |")
             ])
         for address in [path, path + "?lang=en", "/office/stories", "/office/stories?state=draft"] {
             try await leader.get(address)

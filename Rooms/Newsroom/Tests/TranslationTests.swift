@@ -285,8 +285,11 @@ struct TranslationTests {
             target, [("part.0", "T"), ("part.2", long)], expecting: 422)
         #expect(refused.text.contains("ệệệ"))
         try await writer.post(
-            target, [("part.0", "<script>alert(1)</script>\u{1}"), ("part.2", "<b>x</b>"),
-                ("part.99999999", "x"), ("part.-1", "x"), ("version", "' OR 1=1")])
+            target,
+            [
+                ("part.0", "<script>alert(1)</script>\u{1}"), ("part.2", "<b>x</b>"),
+                ("part.99999999", "x"), ("part.-1", "x"), ("version", "' OR 1=1"),
+            ])
         let page = try await writer.get(target)
         #expect(!page.text.contains("<script>alert"))
         let other = try await office.visitor(.hamletHead)

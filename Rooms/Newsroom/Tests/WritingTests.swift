@@ -217,8 +217,9 @@ struct WritingTests {
         try await writer.submit(page, to: path + "/revisions/1/restoration", expecting: 409)
         try await writer.get(path + "/revisions?from=1&to=99", expecting: 404)
         let viewer = try await office.visitor(.viewer)
-        #expect(PageForm.all(of: try await viewer.get(path + "/revisions?from=1&to=2").page)
-            .allSatisfy { !$0.action.contains("restoration") })
+        #expect(
+            PageForm.all(of: try await viewer.get(path + "/revisions?from=1&to=2").page)
+                .allSatisfy { !$0.action.contains("restoration") })
     }
 
     @Test func `nothing typed into a form becomes markup in a comparison`() async throws {

@@ -30,8 +30,9 @@ struct Glossary: Sendable {
 
     /// Where a name stands in a text: whole words, whatever their case; longer names first, none
     /// inside another.
-    func places(in text: String, for language: Language) -> [(range: Range<String.Index>, name: String)]
-    {
+    func places(in text: String, for language: Language) -> [(
+        range: Range<String.Index>, name: String
+    )] {
         var found: [(range: Range<String.Index>, name: String)] = []
         for term in terms {
             guard let name = term.names[language] else { continue }
@@ -74,7 +75,8 @@ struct Glossary: Sendable {
             let range = text.range(
                 of: words, options: .caseInsensitive, range: start..<text.endIndex)
         {
-            let before = range.lowerBound > text.startIndex
+            let before =
+                range.lowerBound > text.startIndex
                 ? text[text.index(before: range.lowerBound)] : " "
             let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
             if !isPartOfWord(before), !isPartOfWord(after) { ranges.append(range) }

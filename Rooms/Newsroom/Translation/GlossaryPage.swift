@@ -69,7 +69,8 @@ struct GlossaryPage: PageContent {
     }
 
     private func fields(
-        _ id: String, _ words: String, _ kind: Term.Kind, _ note: String, _ names: [Language: String]
+        _ id: String, _ words: String, _ kind: Term.Kind, _ note: String,
+        _ names: [Language: String]
     ) -> HTML {
         let kinds: [HTML] = Term.Kind.allCases.map {
             option($0.rawValue, $0.words.text, isChosen: $0 == kind)

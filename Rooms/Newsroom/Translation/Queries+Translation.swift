@@ -52,7 +52,8 @@ extension Act {
 
     /// Why nothing can be drafted for a story, until it is asked for again.
     func keep(trouble: Phrase?, of storyID: String, in language: Language) throws {
-        try set("translation-trouble \(storyID) \(language.rawValue)", trouble.map { [$0.vi, $0.en] })
+        try set(
+            "translation-trouble \(storyID) \(language.rawValue)", trouble.map { [$0.vi, $0.en] })
     }
 }
 
@@ -77,8 +78,9 @@ extension Connection {
     }
 
     func translatorTrouble(of storyID: String, in language: Language) throws -> Phrase? {
-        let words = try setting(
-            "translation-trouble \(storyID) \(language.rawValue)", as: [String]?.self) ?? nil
+        let words =
+            try setting(
+                "translation-trouble \(storyID) \(language.rawValue)", as: [String]?.self) ?? nil
         guard let words, words.count == 2 else { return nil }
         return Phrase(vi: words[0], en: words[1])
     }
@@ -88,7 +90,8 @@ extension Connection {
 
 extension Act {
     /// Adds a name, or gives the one that reads the same its new names; an empty name is dropped.
-    func keep(_ words: String, _ kind: Term.Kind, _ note: String, _ names: [Language: String]) throws
+    func keep(_ words: String, _ kind: Term.Kind, _ note: String, _ names: [Language: String])
+        throws
         -> String
     {
         let slug = Glossary.slug(words)

@@ -60,7 +60,8 @@ struct Skeleton: Sendable {
             let opens =
                 lines.isEmpty || fence != nil || Blocks.isBlank(line) || begins(line)
                 || lines.last.map { Blocks.isBlank($0) || $0.hasSuffix("  ") || $0.hasSuffix("\\") }
-                    == true || lines.last.map(Blocks.isHeading) == true
+                    == true
+                || lines.last.map(Blocks.isHeading) == true
             if opens { lines.append(line) } else { lines[lines.count - 1] += " " + trimmed(line) }
         }
         return lines
@@ -124,7 +125,9 @@ struct Skeleton: Sendable {
     /// The end of a mark that begins a line: blanks, `>`, `#`, a list's mark, a box.
     private static func leadEnd(_ text: Substring) -> String.Index? {
         guard let first = text.first else { return nil }
-        if first == " " || first == "\t" || first == ">" { return text.index(after: text.startIndex) }
+        if first == " " || first == "\t" || first == ">" {
+            return text.index(after: text.startIndex)
+        }
         if Blocks.isHeading(text) { return text.firstIndex { $0 != "#" } ?? text.endIndex }
         if let end = Blocks.marker(of: text) { return end }
         for box in ["[ ] ", "[x] ", "[X] "] where text.hasPrefix(box) {

@@ -37,7 +37,8 @@ enum TranslationDesk {
             let (story, newest) = try connection.newest(id)
             let drawn = try connection.revision(id: form["version"]) ?? newest
             guard drawn.storyID == story.id else { throw Refusal.notFound }
-            let sources = Blocks.split(drawn.written.vi.body)
+            let sources =
+                Blocks.split(drawn.written.vi.body)
                 + [drawn.written.vi.title, drawn.written.vi.summary]
             return (story, drawn, try connection.drafts(of: sources, in: language))
         }
@@ -54,8 +55,9 @@ enum TranslationDesk {
         do {
             try await visit.office.act("story.translate", by: officer) { act in
                 let (before, newest) = try act.connection.newest(id)
-                guard newest.written.translations[language]?.parts
-                    == drawn.written.translations[language]?.parts
+                guard
+                    newest.written.translations[language]?.parts
+                        == drawn.written.translations[language]?.parts
                 else { throw Refusal(Phrases.translatedMeanwhile, .conflict) }
                 var after = before
                 var written = newest.written

@@ -28,7 +28,8 @@ extension Phrases {
     static let note = Phrase(
         vi: "Đính chính (mọi người đều đọc được)", en: "Correction note (everybody can read it)")
     static let noteHint = Phrase(
-        vi: "Một câu nói rõ đã sửa gì, hiện trên bài cùng ngày giờ. Chỉ thêm bản dịch thì để trống.",
+        vi:
+            "Một câu nói rõ đã sửa gì, hiện trên bài cùng ngày giờ. Chỉ thêm bản dịch thì để trống.",
         en: "One sentence on what was put right, shown on the page with its date. Leave it empty "
             + "when only a translation was added.")
     static let minor = Phrase(

@@ -18,7 +18,8 @@ extension Difference {
                 <ins><span class="unseen">[\(WritingPhrases.added) </span>\(shown(piece.text))<span class="unseen">]</span></ins>
                 """
             case .kept:
-                folds ? folded(piece.text, isFirst: place == 0, isLast: place == last)
+                folds
+                    ? folded(piece.text, isFirst: place == 0, isLast: place == last)
                     : "\(piece.text)"
             }
         }.joined()

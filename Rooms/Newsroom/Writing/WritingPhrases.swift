@@ -114,7 +114,8 @@ extension WritingPhrases {
     static let isNewest = Phrase(vi: "mới nhất", en: "newest")
     static let isLive = Phrase(vi: "đang đăng", en: "online")
     static let cannotRestore = Phrase(
-        vi: "Bài vừa có bản mới hơn, hoặc đang không sửa được. Chưa có gì bị đổi; mời mở lại trang.",
+        vi:
+            "Bài vừa có bản mới hơn, hoặc đang không sửa được. Chưa có gì bị đổi; mời mở lại trang.",
         en: "The story has a newer version, or cannot be changed now. Nothing was changed; open "
             + "the page again.")
 }

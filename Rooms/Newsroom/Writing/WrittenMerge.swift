@@ -37,7 +37,8 @@ struct WrittenMerge: Sendable {
     private(set) var merged: Written
 
     /// - Parameter choices: by the names of places.
-    init(base: Written, mine: Written, theirs: Written, choices: (Place) -> Choice? = { _ in nil }) {
+    init(base: Written, mine: Written, theirs: Written, choices: (Place) -> Choice? = { _ in nil })
+    {
         self.base = base
         self.mine = mine
         self.theirs = theirs

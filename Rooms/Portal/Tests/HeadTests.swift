@@ -47,7 +47,9 @@ struct HeadTests {
         #expect(news["headline"] as? String == "Lễ hội")
         #expect(news["datePublished"] as? String == TestPress.day.at(7).rfc3339)
         #expect(news["dateModified"] as? String == TestPress.day.at(9).rfc3339)
-        #expect((news["image"] as? [String])?.first?.hasPrefix("https://xa.example/share/x.png") == true)
+        #expect(
+            (news["image"] as? [String])?.first?.hasPrefix("https://xa.example/share/x.png") == true
+        )
         #expect(news["author"] != nil && news["publisher"] != nil)
         let body = try node("GovernmentOrganization", in: graph)
         #expect(body["name"] as? String == "Xã An Lão" && body["url"] != nil)
@@ -117,6 +119,7 @@ struct HeadTests {
         let found = links.first { $0["type"] == "application/json+oembed" }
         #expect(
             found?["href"]
-                == "http://localhost/oembed?url=http%3A%2F%2Flocalhost%2Fen%2Ftin%2Fdich&format=json")
+                == "http://localhost/oembed?url=http%3A%2F%2Flocalhost%2Fen%2Ftin%2Fdich&format=json"
+        )
     }
 }

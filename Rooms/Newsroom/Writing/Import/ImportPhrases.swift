@@ -5,7 +5,8 @@ import Office
 enum ImportPhrases {
     static let bring = Phrase(vi: "Lấy bài từ tệp Word", en: "Take a story from a Word file")
     static let bringHint = Phrase(
-        vi: "Tệp .docx, .odt, .rtf, .txt hoặc .md, tối đa 24 MB. Tiêu đề, đề mục, bảng, liên kết và "
+        vi:
+            "Tệp .docx, .odt, .rtf, .txt hoặc .md, tối đa 24 MB. Tiêu đề, đề mục, bảng, liên kết và "
             + "ảnh được giữ.",
         en: "A .docx, .odt, .rtf, .txt or .md file of at most 24 MB. Title, headings, tables, "
             + "links and pictures are kept.")
@@ -29,7 +30,8 @@ enum ImportPhrases {
         en: "A PDF cannot become a story. Use the Word file, or put the PDF into the library and "
             + "attach it. Your text is untouched.")
     static let unknown = Phrase(
-        vi: "Máy đọc được tệp .docx, .odt, .rtf, .txt và .md; tệp này không phải loại nào trong đó. "
+        vi:
+            "Máy đọc được tệp .docx, .odt, .rtf, .txt và .md; tệp này không phải loại nào trong đó. "
             + "Bài đang viết còn nguyên.",
         en: "Files of the kinds .docx, .odt, .rtf, .txt and .md can be read; this is none of "
             + "them. Your text is untouched.")

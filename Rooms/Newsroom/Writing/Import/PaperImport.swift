@@ -49,7 +49,9 @@ struct PaperImport: Sendable {
         if paper.text.madeHeadings > 0 {
             paper.notes.append(ImportPhrases.headings(paper.text.madeHeadings))
         }
-        if let zip = ZipDirectory(bytes), zip.entries.contains(where: { $0.name.hasSuffix("vbaProject.bin") }) {
+        if let zip = ZipDirectory(bytes),
+            zip.entries.contains(where: { $0.name.hasSuffix("vbaProject.bin") })
+        {
             paper.notes.append(ImportPhrases.macro)
         }
         return paper

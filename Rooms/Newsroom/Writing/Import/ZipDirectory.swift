@@ -32,7 +32,8 @@ struct ZipDirectory: Sendable {
                 bytes[position..<(position + 4)].elementsEqual("PK\u{1}\u{2}".utf8)
             else { return nil }
             let nameLength = bytes.number(at: position + 28, of: 2)
-            let rest = bytes.number(at: position + 30, of: 2) + bytes.number(at: position + 32, of: 2)
+            let rest =
+                bytes.number(at: position + 30, of: 2) + bytes.number(at: position + 32, of: 2)
             guard position + 46 + nameLength <= place else { return nil }
             let name = bytes[(position + 46)..<(position + 46 + nameLength)]
             entries.append(

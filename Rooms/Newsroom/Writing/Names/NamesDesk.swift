@@ -39,8 +39,9 @@ enum NamesDesk {
             return .seeOther("/office/names")
         }
         let name = tidied(form["name"])
-        let former = form["former"].split(whereSeparator: { $0.isNewline || $0 == "," || $0 == ";" })
-            .map { tidied(String($0)) }.filter { !$0.isEmpty && $0 != name }
+        let former = form["former"].split(whereSeparator: { $0.isNewline || $0 == "," || $0 == ";" }
+        )
+        .map { tidied(String($0)) }.filter { !$0.isEmpty && $0 != name }
         guard (2...8).contains(Syllable.all(of: name).count), name.count <= 80, former.count <= 20,
             former.allSatisfy({ $0.count <= 80 })
         else {

@@ -87,7 +87,8 @@ struct PlaceNameCheck: Sendable {
         for entry in candidates {
             let end = place + entry.keys.count
             let written = words[place..<end]
-            let isPartOfName = place > 0 && words[place].isJoined && entry.heads == 0
+            let isPartOfName =
+                place > 0 && words[place].isJoined && entry.heads == 0
                 && words[place - 1].isCapital
                 && !PlaceName.heads.contains(words[place - 1].text.lowercased())
             guard !isPartOfName else { continue }
@@ -171,7 +172,8 @@ extension PlaceNameCheck.Entry {
         let isSpelt = pairs.allSatisfy {
             PlaceNameCheck.spelling($0.0[...]) == PlaceNameCheck.spelling($0.1.text)
         }
-        let hasHyphen = written.dropFirst().contains { $0.before != " " }
+        let hasHyphen =
+            written.dropFirst().contains { $0.before != " " }
             && !right.contains { "-–".contains($0) }
         let isCapital = core.allSatisfy { name, word in
             word.isCapital || name.first?.isUppercase == false
@@ -230,7 +232,8 @@ struct Syllable: Sendable {
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case 0xC0...0x24F, 0x300...0x36F, 0x1E00...0x1EFF: scalar.value != 0xD7 && scalar.value != 0xF7
+        case 0xC0...0x24F, 0x300...0x36F, 0x1E00...0x1EFF:
+            scalar.value != 0xD7 && scalar.value != 0xF7
         default: false
         }
     }
