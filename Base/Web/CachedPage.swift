@@ -1,9 +1,9 @@
 import Crypto
-import Dispatch
 import Foundation
 import HTTPTypes
 package import Hummingbird
 import NIOCore
+import NIOPosix
 import Synchronization
 
 /// A page that is the same for every anonymous reader, encoded once: head and body as they go over
@@ -50,7 +50,11 @@ package final class CachedPage: Sendable {
     private let isText: Bool
     private let compressed = Mutex(Compressed())
     /// One page at a time: the other cores are the readers'.
-    private static let background = DispatchQueue(label: "pages-compressed", qos: .utility)
+    private static let background = {
+        let thread = NIOThreadPool(numberOfThreads: 1)
+        thread.start()
+        return thread
+    }()
 
     /// Encodes the page. Characters that a header may not carry are replaced, so that no value
     /// can begin a header of its own.
@@ -104,7 +108,7 @@ package final class CachedPage: Sendable {
             if form == nil, let quick = made.quick, codings.contains(quick.coding) { form = quick }
             return (form ?? plain, !made.isAskedFor)
         }
-        if isFirst { CachedPage.background.async { self.compressThoroughly() } }
+        if isFirst { CachedPage.background.submit { _ in self.compressThoroughly() } }
         return form
     }
 
