@@ -112,7 +112,10 @@ extension Phrases {
         ])
     static let otherUnits = Phrase(
         vi: "Các đơn vị, đoàn thể khác", en: "Further units and organisations",
-        more: [.zh: "其他单位和团体", .ko: "다른 부서와 단체", .ja: "その他の部署・団体", .fr: "Autres unités et associations"])
+        more: [
+            .zh: "其他单位和团体", .ko: "다른 부서와 단체", .ja: "その他の部署・団体",
+            .fr: "Autres unités et associations",
+        ])
     static let unitHead = Phrase(
         vi: "phụ trách", en: "head",
         more: [.zh: "负责人", .ko: "책임자", .ja: "責任者", .fr: "responsable"])

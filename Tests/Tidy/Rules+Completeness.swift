@@ -157,7 +157,9 @@ extension Rule {
                     if part == ".." { _ = parts.popLast() } else { parts.append(part) }
                 }
                 let target = parts.joined(separator: "/")
-                if !paths.contains(target) { complaints.append(Complaint(file.path, "no \(target)")) }
+                if !paths.contains(target) {
+                    complaints.append(Complaint(file.path, "no \(target)"))
+                }
             }
         }
         for file in tree.swift where !file.path.hasPrefix("Tests/Tidy/") {

@@ -224,7 +224,11 @@ struct Guarded: Sendable, Equatable {
     }
 
     private static var untouchable: Regex<Substring> {
-        #/\[\[\d+\]\]|`[^`]*`|\]\([^)\s]*(?:\s+"[^"]*")?\)|!\[|\[|https?:\/\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|<[^>\s]*>|\*{1,3}|~~|\d[\d.,:\/-]*\d\d|\d+[.,:\/]\d+/#
+        #/
+        \[\[\d+\]\] | `[^`]*` | \]\([^)\s]*(?:\s+"[^"]*")?\) | !\[ | \[
+        | https?:\/\/\S+ | [\w.+\-]+@[\w\-]+\.[\w.\-]+ | <[^>\s]*>
+        | \*{1,3} | ~~ | \d[\d.,:\/\-]*\d\d | \d+[.,:\/]\d+
+        /#
     }
 
     private static var mark: Regex<(Substring, Substring)> {

@@ -62,7 +62,9 @@ extension DemoStaff {
     private func filled(_ body: String) -> String {
         body.components(separatedBy: "\n\n").compactMap { part in
             var part = part
-            for (name, id) in media.ids { part = part.replacing("{{\(name)}}", with: "/media/\(id)") }
+            for (name, id) in media.ids {
+                part = part.replacing("{{\(name)}}", with: "/media/\(id)")
+            }
             return part.contains("{{") ? nil : part
         }.joined(separator: "\n\n")
     }

@@ -51,7 +51,8 @@ extension DemoItem {
                 "Captions in Vietnamese and English. The tune is computed, after a folk mode.",
             ]),
         DemoItem(
-            month: 10, day: 24, kind: .audio, title: "Bản tin truyền thanh: giữ ấm cho mạ, lịch chợ",
+            month: 10, day: 24, kind: .audio,
+            title: "Bản tin truyền thanh: giữ ấm cho mạ, lịch chợ",
             summary: "Nhạc hiệu và lời bản tin phát lúc 17 giờ thứ Sáu.",
             body: """
                 Kính thưa bà con, đêm nay trời rét. Nhà nào gieo mạ sớm, mời che ni lông và giữ nước xâm xấp mặt ruộng.
@@ -88,7 +89,8 @@ extension DemoItem {
             paper: Paper(
                 number: "37/TB-UBND", type: "Thông báo", signer: "Trần Văn Bình", days: 32)),
         DemoItem(
-            month: 9, day: 30, kind: .document, title: "Phương án phòng, chống thiên tai mùa mưa bão",
+            month: 9, day: 30, kind: .document,
+            title: "Phương án phòng, chống thiên tai mùa mưa bão",
             summary: "Phương án phòng, chống thiên tai và tìm kiếm cứu nạn trên địa bàn xã",
             body: """
                 Nơi sơ tán: trường THCS Trúc Khê, nhà văn hóa thôn Thượng và đình Trúc Khê.

@@ -10,7 +10,9 @@ extension DemoStaff {
     /// Whom to ask for what.
     func keepCards() async throws {
         for card in DemoCards.units {
-            guard let id = try await quanTri.id(of: card.unit, on: "/office/units") else { continue }
+            guard let id = try await quanTri.id(of: card.unit, on: "/office/units") else {
+                continue
+            }
             let unit = try await hoa.office.read { try $0.units() }.first { $0.id == id }
             let head = [hoa, binh, nam, tu].first {
                 $0.officer.unitID == id && card.headed == $0.officer.login
@@ -251,7 +253,8 @@ enum DemoCards {
             inDays: 16, hours: "8:00", vi: "Kỳ họp thường lệ cuối năm của HĐND xã",
             en: "Year-end session of the People’s Council", place: "Hội trường xã"),
         Date(
-            inDays: 75, lasts: 2, hours: "", vi: "Hội vật đầu xuân", en: "Spring wrestling festival",
+            inDays: 75, lasts: 2, hours: "", vi: "Hội vật đầu xuân",
+            en: "Spring wrestling festival",
             place: "Sân đình Trúc Khê", target: "/trang/dinh-truc-khe"),
     ]
 

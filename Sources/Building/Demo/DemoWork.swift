@@ -10,7 +10,8 @@ struct DemoWork: Sendable {
 
     /// The year's work in the order in which it happened.
     static func all(year: Int) -> [DemoWork] {
-        (confirmations(year) + stories(year) + items(year) + broadcasts(year) + products(year) + gatherings(year)
+        (confirmations(year) + stories(year) + items(year) + broadcasts(year) + products(year)
+            + gatherings(year)
             + answers(year) + tasks(year) + reports(year))
             .sorted { ($0.day, $0.hour) < ($1.day, $1.hour) }
     }
@@ -131,7 +132,8 @@ struct DemoWork: Sendable {
 
     private static func products(_ year: Int) -> [DemoWork] {
         [
-            (5, 22, "Infographic: bưởi Trúc Khê"), (9, 12, "Infographic: sơ đồ mã QR di tích"), (10, 24, "Video ngắn: mật ong hoa vải"),
+            (5, 22, "Infographic: bưởi Trúc Khê"), (9, 12, "Infographic: sơ đồ mã QR di tích"),
+            (10, 24, "Video ngắn: mật ong hoa vải"),
         ].map { month, day, what in
             on(year, month, day, hour: 17) { staff in
                 try await staff.attest(

@@ -28,7 +28,8 @@ struct Brush {
 
     mutating func box(_ x: Int, _ y: Int, _ w: Int, _ h: Int, _ colour: String, round: Int = 0) {
         shapes.append(
-            "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(w)\" height=\"\(h)\" rx=\"\(round)\" fill=\"\(colour)\"/>")
+            "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(w)\" height=\"\(h)\" rx=\"\(round)\" fill=\"\(colour)\"/>"
+        )
     }
 
     mutating func disc(_ x: Int, _ y: Int, _ r: Int, _ colour: String, _ more: String = "") {

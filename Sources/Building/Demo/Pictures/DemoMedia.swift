@@ -217,7 +217,8 @@ struct DemoMedia: Sendable {
             caption: "Trúc Khê bên sông Khê."),
         Item(
             name: "steps", draw: Scene.steps,
-            alt: "Bốn bước đăng ký khai sinh: chụp giấy, nộp hồ sơ trên mạng, nhận tin nhắn, nhận bản khai sinh",
+            alt:
+                "Bốn bước đăng ký khai sinh: chụp giấy, nộp hồ sơ trên mạng, nhận tin nhắn, nhận bản khai sinh",
             altEn: "Registering a birth in four steps; the same stands in the text below",
             caption: "", width: 1_600),
     ]

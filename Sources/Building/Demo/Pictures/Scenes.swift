@@ -7,7 +7,9 @@ enum Scene {
         var brush = Brush()
         brush.land(ground: 560, Colour.leaf)
         brush.house(1_280, 560, 220)
-        for (x, y, size) in [(120, 620, 250), (420, 600, 230), (1_010, 610, 240), (1_500, 640, 270)] {
+        for (x, y, size) in [
+            (120, 620, 250), (420, 600, 230), (1_010, 610, 240), (1_500, 640, 270),
+        ] {
             brush.tree(x, y, size, fruit: Colour.ochre)
         }
         brush.tree(700, 760, 460, fruit: Colour.ochre)
@@ -113,7 +115,9 @@ enum Scene {
     static func honey() -> String {
         var brush = Brush()
         brush.land(ground: 580, Colour.leaf)
-        for (x, y, size) in [(150, 650, 300), (520, 630, 260), (1_080, 640, 280), (1_460, 660, 320)] {
+        for (x, y, size) in [
+            (150, 650, 300), (520, 630, 260), (1_080, 640, 280), (1_460, 660, 320),
+        ] {
             brush.tree(x, y, size, fruit: Colour.white)
         }
         for x in [300, 560, 1_300] {
@@ -165,7 +169,9 @@ enum Scene {
         }
         brush.hall(560, 660, 720)
         brush.box(0, 650, 1_600, 250, "#1C2238")
-        let colours = [Colour.red, Colour.ochre, Colour.moss, Colour.red, Colour.ochre, Colour.brick]
+        let colours = [
+            Colour.red, Colour.ochre, Colour.moss, Colour.red, Colour.ochre, Colour.brick,
+        ]
         for place in 0..<6 {
             let x = 190 + place * 245, y = 850 - (place % 2) * 20
             brush.person(x, y, 230, colours[(place + 2) % 6])
@@ -200,7 +206,8 @@ enum Scene {
         brush.box(0, 0, 1_600, 900, Colour.paper)
         brush.box(0, 0, 1_600, 150, Colour.red)
         brush.text(
-            "Đăng ký khai sinh: bốn bước", 800, 98, size: 62, Colour.white, bold: true, middle: true)
+            "Đăng ký khai sinh: bốn bước", 800, 98, size: 62, Colour.white, bold: true, middle: true
+        )
         let steps: [(String, String, String)] = [
             ("Chụp giấy", "chứng sinh, giấy tờ", "của cha mẹ"),
             ("Nộp hồ sơ", "trên Cổng dịch vụ", "công quốc gia"),
@@ -210,8 +217,10 @@ enum Scene {
         for (place, step) in steps.enumerated() {
             let x = 60 + place * 380
             brush.box(x, 220, 340, 470, Colour.white, round: 18)
-            brush.disc(x + 170, 320, 72, [Colour.indigo, Colour.moss, Colour.ochre, Colour.red][place])
-            brush.text("\(place + 1)", x + 170, 346, size: 76, Colour.white, bold: true, middle: true)
+            brush.disc(
+                x + 170, 320, 72, [Colour.indigo, Colour.moss, Colour.ochre, Colour.red][place])
+            brush.text(
+                "\(place + 1)", x + 170, 346, size: 76, Colour.white, bold: true, middle: true)
             brush.text(step.0, x + 170, 480, size: 42, Colour.ink, bold: true, middle: true)
             brush.text(step.1, x + 170, 550, size: 32, Colour.ink, middle: true)
             brush.text(step.2, x + 170, 600, size: 32, Colour.ink, middle: true)
@@ -241,11 +250,15 @@ extension Brush {
         ellipse: (x: Int, y: Int, rx: Int, ry: Int), _ colour: String
     ) {
         let (x, y, rx, ry) = ellipse
-        shape("M\(x - rx) \(y) a \(rx) \(ry) 0 1 0 \(2 * rx) 0 a \(rx) \(ry) 0 1 0 \(-2 * rx) 0", colour)
+        shape(
+            "M\(x - rx) \(y) a \(rx) \(ry) 0 1 0 \(2 * rx) 0 a \(rx) \(ry) 0 1 0 \(-2 * rx) 0",
+            colour)
     }
 
     fileprivate mutating func boat(_ x: Int, _ y: Int) {
-        shape("M\(x - 130) \(y - 26) Q \(x) \(y + 40) \(x + 130) \(y - 26) Q \(x) \(y + 4) \(x - 130) \(y - 26) Z", Colour.wood)
+        shape(
+            "M\(x - 130) \(y - 26) Q \(x) \(y + 40) \(x + 130) \(y - 26) Q \(x) \(y + 4) \(x - 130) \(y - 26) Z",
+            Colour.wood)
         person(x + 30, y, 120, Colour.indigo, hat: true)
         line("M\(x + 56) \(y - 60) L \(x + 110) \(y + 46)", Colour.wood, 7)
     }
