@@ -66,17 +66,23 @@ package enum NewsroomRoom {
         menu: [
             MenuEntry(Phrases.stories, path: "/office/stories", for: .readOffice, place: 40)
         ],
-        offers: Offers(
+        offers: offers,
+        jobs: [
+            Slot.Kind.publish.rawValue: ScheduleJobs.publish,
+            Slot.Kind.unpublish.rawValue: ScheduleJobs.unpublish,
+            Autosave.job: Autosave.keepHouse, Drafting.jobKind: Drafting.work,
+        ], dailyJobs: [Autosave.job])
+
+    private static var offers: Offers {
+        var offers = Offers(
             publications: PortalOffers.publications, article: PortalOffers.article,
             topics: PortalOffers.topics, today: TodayOffer.lines,
             documents: DocumentOffers.documents, documentChoices: DocumentOffers.choices,
             pagesChanged: PageChangeOffer.change, siteParts: SitePartsOffer.parts,
             searchable: SearchSource(kind: "story") { connection, after, limit in
                 try connection.searchBatch(after: after, limit: limit)
-            }),
-        jobs: [
-            Slot.Kind.publish.rawValue: ScheduleJobs.publish,
-            Slot.Kind.unpublish.rawValue: ScheduleJobs.unpublish,
-            Autosave.job: Autosave.keepHouse, Drafting.jobKind: Drafting.work,
-        ], dailyJobs: [Autosave.job])
+            })
+        offers.mediaUses = MediaUses.find
+        return offers
+    }
 }

@@ -45,6 +45,7 @@ extension Act {
                     \(text.body), \(text.folded))
                 """)
         }
+        try addMedia(of: written, to: id)
         try add(written.translations, to: id)
         try index(written, of: story)
     }

@@ -113,7 +113,7 @@ struct Checklist: Sendable, Encodable {
 extension Written {
     /// Items of the library that its text or its head shows, each once.
     var shownMediaIDs: [String] {
-        let pattern = /\/media\/([0-9A-Za-z-]{1,64})/
+        let pattern = /\]\(\/media\/([0-9A-Za-z-]{1,64})/
         let inTexts = texts.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { text in
             text.value.body.matches(of: pattern).map { String($0.output.1) }
         }

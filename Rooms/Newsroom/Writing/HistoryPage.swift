@@ -109,12 +109,13 @@ struct HistoryPage: PageContent {
             """
     }
 
-    private struct Change {
+    struct Change {
         let field: String
         let difference: Difference
     }
 
-    private var changes: [Change] {
+    /// Every field that differs.
+    var changes: [Change] {
         guard let (old, new) = pair.map({ ($0.old.written, $0.new.written) }) else { return [] }
         var all: [Change] = []
         func add(_ field: String, _ before: String, _ after: String) {
@@ -132,7 +133,33 @@ struct HistoryPage: PageContent {
         add("topic", old.topic, new.topic)
         add("source", old.source, new.source)
         add("unit", names.unit(old.unitID), names.unit(new.unitID))
-        add("media", old.mediaID ?? "", new.mediaID ?? "")
+        add("task", names.task(old.taskID), names.task(new.taskID))
+        add("target", names.target(old.targetID), names.target(new.targetID))
+        add("media", names.media(old.mediaID), names.media(new.mediaID))
+        add("attachments", names.media(old.attachments), names.media(new.attachments))
+        for (field, words) in HistoryPage.documentFields {
+            add(field, words(old.facts), words(new.facts))
+        }
+        // A translation in progress that readers do not get yet stands in no text.
+        for language in Language.sorted(Set(old.translations.keys).union(new.translations.keys)) {
+            let (before, after) = (old.translations[language], new.translations[language])
+            guard old.texts[language] == new.texts[language], before != after else { continue }
+            add("translation-\(language.rawValue)", HistoryPage.parts(before), HistoryPage.parts(after))
+        }
         return all
+    }
+
+    private static var documentFields: [(String, (DocumentFacts) -> String)] {
+        [
+            ("docNumber", \.number), ("docType", \.type), ("docIssuer", \.issuer),
+            ("docSigner", \.signer), ("docSignedOn", { $0.signedOn?.written ?? "" }),
+            ("docFrom", { $0.inForceFrom?.written ?? "" }),
+            ("docUntil", { $0.inForceUntil?.written ?? "" }),
+            ("docReplacedBy", { $0.replacedBy ?? "" }),
+        ]
+    }
+
+    private static func parts(_ translation: Translation?) -> String {
+        (translation?.parts ?? []).map(\.text).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }

@@ -81,6 +81,9 @@ extension Revision {
     var emptied: Revision {
         var nothing = written
         nothing.texts = [:]
+        nothing.translations = [:]
+        nothing.attachments = []
+        nothing.document = nil
         nothing.topic = ""
         nothing.source = ""
         (nothing.unitID, nothing.taskID, nothing.targetID, nothing.mediaID) = (nil, nil, nil, nil)

@@ -37,5 +37,21 @@ extension Schema {
                         ],
                         unique: [["name"]]))
             ]),
+        Migration(
+            "newsroom-writing-0003 what a text shows of the media library",
+            [
+                .table(
+                    Table(
+                        "story_media",
+                        [
+                            // The library is a room of its own, so this names its item without
+                            // a reference.
+                            .id(), .reference("revision_id", to: "story_revision"),
+                            .text("media_id"),
+                        ],
+                        unique: [["revision_id", "media_id"]])),
+                .appendOnly(table: "story_media"),
+                .index("story_media_by_item", on: "story_media", ["media_id"]),
+            ]),
     ]
 }

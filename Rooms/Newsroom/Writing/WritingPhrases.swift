@@ -77,6 +77,16 @@ extension WritingPhrases {
             case "unit": Phrases.unit
             case "task": Phrases.task
             case "target": Phrases.target
+            case "attachments": Phrases.attachments
+            case "docNumber": Phrases.docNumber
+            case "docType": Phrases.docType
+            case "docIssuer": Phrases.docIssuer
+            case "docSigner": Phrases.docSigner
+            case "docSignedOn": Phrases.docSignedOn
+            case "docFrom": Phrases.docFrom
+            case "docUntil": Phrases.docUntil
+            case "docReplacedBy": Phrases.docReplacedBy
+            case "translation": Phrase(vi: "Bản dịch đang làm", en: "Translation in progress")
             default: Phrase(vi: "Ảnh, video chính", en: "Leading picture or video")
             }
         guard parts.count == 2, parts[1] != "vi",

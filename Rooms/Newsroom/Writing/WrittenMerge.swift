@@ -2,6 +2,7 @@ import Differences
 import Foundation
 import Markup
 import Office
+import WorkingTime
 
 /// What two people made of one story, put together field by field; bodies go by paragraphs.
 struct WrittenMerge: Sendable {
@@ -56,6 +57,46 @@ struct WrittenMerge: Sendable {
         merged.taskID = value("task", \.taskID, { $0 ?? "" }, choices)
         merged.targetID = value("target", \.targetID, { $0 ?? "" }, choices)
         merged.mediaID = value("media", \.mediaID, { $0 ?? "" }, choices)
+        merged.attachments = WrittenMerge.list(
+            base.attachments, mine.attachments, theirs.attachments)
+        merged.document = document(choices)
+        merged.translations = translations()
+    }
+
+    /// What an official document says of itself, line by line.
+    private mutating func document(_ choices: (Place) -> Choice?) -> DocumentFacts? {
+        guard merged.kind == .document else { return nil }
+        var facts = DocumentFacts(number: value("docNumber", \.facts.number, { $0 }, choices))
+        facts.type = value("docType", \.facts.type, { $0 }, choices)
+        facts.issuer = value("docIssuer", \.facts.issuer, { $0 }, choices)
+        facts.signer = value("docSigner", \.facts.signer, { $0 }, choices)
+        facts.signedOn = value("docSignedOn", \.facts.signedOn, WrittenMerge.day, choices)
+        facts.inForceFrom = value("docFrom", \.facts.inForceFrom, WrittenMerge.day, choices)
+        facts.inForceUntil = value("docUntil", \.facts.inForceUntil, WrittenMerge.day, choices)
+        facts.replacedBy = value("docReplacedBy", \.facts.replacedBy, { $0 ?? "" }, choices)
+        facts.attachments = merged.attachments
+        return facts
+    }
+
+    private static func day(_ day: Day?) -> String { day?.written ?? "" }
+
+    /// Languages other than Vietnamese are written on pages of their own, which tell two writers
+    /// apart themselves: here only what one side changed has to come through.
+    private func translations() -> [Language: Translation] {
+        var all = mine.translations
+        for language in Set(theirs.translations.keys).union(base.translations.keys)
+        where mine.translations[language] == base.translations[language] {
+            all[language] = theirs.translations[language]
+        }
+        return all
+    }
+
+    /// What either side added is there, what either took out is gone.
+    private static func list(_ base: [String], _ mine: [String], _ theirs: [String]) -> [String] {
+        if mine == base { return theirs }
+        let (old, right) = (Set(base), Set(theirs))
+        let kept = mine.filter { right.contains($0) || !old.contains($0) }
+        return kept + theirs.filter { !old.contains($0) && !kept.contains($0) }
     }
 
     /// One language: nil where it was taken out, or never was.
@@ -126,4 +167,9 @@ struct WrittenMerge: Sendable {
                 canBeBoth: false))
         return choices(place) == .theirs ? right : left
     }
+}
+
+extension Written {
+    /// What it says of itself as a document, nothing where it is none.
+    var facts: DocumentFacts { document ?? DocumentFacts(number: "") }
 }
