@@ -972,6 +972,30 @@ ALTER TABLE place_name FORCE ROW LEVEL SECURITY;
 CREATE POLICY wall ON place_name USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
 
 
+-- newsroom-writing-0003 what a text shows of the media library
+
+CREATE TABLE story_media (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT story_media_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    revision_id TEXT COLLATE "C" NOT NULL,
+    media_id TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT story_media_id PRIMARY KEY (commune, id),
+    CONSTRAINT story_media_revision_id_media_id UNIQUE (commune, revision_id, media_id),
+    FOREIGN KEY (commune, revision_id) REFERENCES story_revision (commune, id)
+);
+ALTER TABLE story_media ENABLE ROW LEVEL SECURITY;
+ALTER TABLE story_media FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON story_media USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX story_media_revision_id_reference ON story_media (commune, revision_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER story_media_append_only BEFORE UPDATE OR DELETE ON story_media
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER story_media_no_truncate BEFORE TRUNCATE ON story_media
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE INDEX story_media_by_item ON story_media (commune, media_id);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (
@@ -1021,6 +1045,42 @@ CREATE TRIGGER frozen_report_append_only BEFORE UPDATE OR DELETE ON frozen_repor
 FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER frozen_report_no_truncate BEFORE TRUNCATE ON frozen_report
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+
+-- people-0001 cards of units and officers
+
+CREATE TABLE unit_card (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT unit_card_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    work TEXT COLLATE "C" NOT NULL,
+    work_en TEXT COLLATE "C" NOT NULL,
+    hours TEXT COLLATE "C" NOT NULL,
+    hours_en TEXT COLLATE "C" NOT NULL,
+    phone TEXT COLLATE "C" NOT NULL,
+    email TEXT COLLATE "C" NOT NULL,
+    address TEXT COLLATE "C" NOT NULL,
+    head_id TEXT COLLATE "C",
+    changed_at BIGINT NOT NULL,
+    CONSTRAINT unit_card_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, head_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE unit_card ENABLE ROW LEVEL SECURITY;
+ALTER TABLE unit_card FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON unit_card USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX unit_card_head_id_reference ON unit_card (commune, head_id);
+CREATE TABLE officer_card (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT officer_card_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    is_public BIGINT NOT NULL CONSTRAINT officer_card_is_public_boolean CHECK (is_public IN (0, 1)),
+    post_en TEXT COLLATE "C" NOT NULL,
+    phone TEXT COLLATE "C" NOT NULL,
+    email TEXT COLLATE "C" NOT NULL,
+    changed_at BIGINT NOT NULL,
+    CONSTRAINT officer_card_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE officer_card ENABLE ROW LEVEL SECURITY;
+ALTER TABLE officer_card FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON officer_card USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
 
 
 -- portal-0001 home

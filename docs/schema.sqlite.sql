@@ -801,6 +801,24 @@ CREATE TABLE place_name (
 ) STRICT;
 
 
+-- newsroom-writing-0003 what a text shows of the media library
+
+CREATE TABLE story_media (
+    id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    media_id TEXT NOT NULL,
+    CONSTRAINT story_media_id PRIMARY KEY (id),
+    CONSTRAINT story_media_revision_id_media_id UNIQUE (revision_id, media_id),
+    FOREIGN KEY (revision_id) REFERENCES story_revision (id)
+) STRICT;
+CREATE INDEX story_media_revision_id_reference ON story_media (revision_id);
+CREATE TRIGGER story_media_no_update BEFORE UPDATE ON story_media
+BEGIN SELECT RAISE(ABORT, 'append-only story_media'); END;
+CREATE TRIGGER story_media_no_delete BEFORE DELETE ON story_media
+BEGIN SELECT RAISE(ABORT, 'append-only story_media'); END;
+CREATE INDEX story_media_by_item ON story_media (media_id);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (
@@ -840,6 +858,34 @@ CREATE TRIGGER frozen_report_no_update BEFORE UPDATE ON frozen_report
 BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
 CREATE TRIGGER frozen_report_no_delete BEFORE DELETE ON frozen_report
 BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
+
+
+-- people-0001 cards of units and officers
+
+CREATE TABLE unit_card (
+    id TEXT NOT NULL,
+    work TEXT NOT NULL,
+    work_en TEXT NOT NULL,
+    hours TEXT NOT NULL,
+    hours_en TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    address TEXT NOT NULL,
+    head_id TEXT,
+    changed_at INTEGER NOT NULL,
+    CONSTRAINT unit_card_id PRIMARY KEY (id),
+    FOREIGN KEY (head_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX unit_card_head_id_reference ON unit_card (head_id);
+CREATE TABLE officer_card (
+    id TEXT NOT NULL,
+    is_public INTEGER NOT NULL CONSTRAINT officer_card_is_public_boolean CHECK (is_public IN (0, 1)),
+    post_en TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CONSTRAINT officer_card_id PRIMARY KEY (id)
+) STRICT;
 
 
 -- portal-0001 home

@@ -83,8 +83,9 @@ enum PaperKit {
             writer, ["--headless", "--convert-to", format, "paper.in"],
             files: ["paper.in": bytes], wanted: ["paper.\(format)"],
             limits: OutsideLimits(seconds: 90, memoryBytes: 8 << 30, outputBytes: 64 << 20))
-        let paper = outcome.files["paper.\(format)"]
-        return try #require(paper, "\(outcome.complaint())")
+        let paper: [UInt8] = try #require(
+            outcome.files["paper.\(format)"], "\(outcome.complaint())")
+        return paper
     }
 
     /// A ZIP file of stored entries, as no honest program writes one. What it claims of the sizes

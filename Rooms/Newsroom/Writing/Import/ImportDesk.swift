@@ -21,7 +21,7 @@ enum ImportDesk {
         }
         let taken = Taken(
             title: paper.text.title, summary: paper.text.summary, body: body,
-            notes: ([ImportPhrases.took(file.name)] + pictureNotes + paper.notes).map(\.text))
+            notes: ([ImportPhrases.took(file.name)] + paper.notes + pictureNotes).map(\.text))
         if visit.header("Accept")?.contains("text/html") == false {
             return .bytes(
                 Array(try JSONEncoder().encode(taken)),

@@ -86,6 +86,11 @@ enum ImportPhrases {
     static let merged = Phrase(
         vi: "Bảng có ô gộp đã được tách thành ô thường; mời xem lại.",
         en: "Merged cells of tables were taken apart; please check.")
+    static let headless = Phrase(
+        vi: "Bảng trong tệp .odt có thể mất hàng đầu đề; mời so với tệp gốc, hoặc lưu thành .docx "
+            + "rồi lấy lại.",
+        en: "Tables of an .odt file may have lost their heading row; compare them with the file, "
+            + "or save it as .docx and take it again.")
     static func legacy(_ encoding: String) -> Phrase {
         Phrase(
             vi: "Chữ trong tệp dùng bảng mã cũ \(encoding) nên hiện sai. Mời đổi sang Unicode "

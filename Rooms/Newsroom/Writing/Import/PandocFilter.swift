@@ -62,7 +62,16 @@ enum PandocFilter {
             rows[#rows + 1] = cells
             width = math.max(width, #cells)
           end
-          for _, row in ipairs(element.head.rows or element.head[2]) do add(row) end
+          -- A head of empty cells is none: the first row stands in for it.
+          local function is_empty(row)
+            for _, cell in ipairs(row.cells or row[2]) do
+              if pandoc.utils.stringify(cell.contents or cell[5]) ~= "" then return false end
+            end
+            return true
+          end
+          for _, row in ipairs(element.head.rows or element.head[2]) do
+            if is_empty(row) then say("headless") else add(row) end
+          end
           for _, part in ipairs(element.bodies) do
             for _, row in ipairs(part.head or {}) do add(row) end
             for _, row in ipairs(part.body or {}) do add(row) end

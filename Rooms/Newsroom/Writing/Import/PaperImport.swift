@@ -85,6 +85,8 @@ struct PaperImport: Sendable {
             paper.notes.append(ImportPhrases.lostPictures(lost, ImportPhrases.tooMany.text))
         }
         if counts["merged"] != nil { paper.notes.append(ImportPhrases.merged) }
+        // Pandoc 2 does not read the rows that LibreOffice repeats on every page.
+        if counts["headless"] != nil, kind == .odt { paper.notes.append(ImportPhrases.headless) }
         return paper
     }
 

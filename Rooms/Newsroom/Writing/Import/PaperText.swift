@@ -75,6 +75,9 @@ struct PaperText: Sendable, Equatable {
         } else if let heading = PaperText.heading(first) {
             title = PaperText.words(heading.words)
             blocks.removeFirst()
+        } else if PaperText.isLine(first), blocks.count > 1 {
+            title = PaperText.words(first)
+            blocks.removeFirst()
         }
         if title.count > 300 { title = String(title.prefix(300)) }
         if title == title.uppercased(), title.count > 12, title.contains(" ") {
@@ -172,6 +175,12 @@ struct PaperText: Sendable, Equatable {
     private static func isPlain(_ block: String) -> Bool {
         guard let first = block.first else { return false }
         return !"#|>-!`".contains(first) && block.prefixMatch(of: #/\d+[.)] /#) == nil
+    }
+
+    /// A line that is no sentence: what stands so above everything else is a title.
+    private static func isLine(_ block: String) -> Bool {
+        isPlain(block) && block.count <= 150 && !block.contains("\n")
+            && !".,;:!?…)|".contains(block.last ?? ".")
     }
 
     /// The words without Markdown's marks.
