@@ -36,8 +36,7 @@ import Web
         let answer = try await writer.postUnproven(
             "/office/stories", fields + [("then", "submit")], expecting: 303)
         let path = String(try #require(answer.location).prefix { $0 != "?" })
-        try await leader.submit(
-            try await leader.get(path), to: path + "/publication", ["minor": "1"])
+        try await leader.submit(try await leader.get(path), to: path + "/publication")
         return path
     }
 
@@ -48,7 +47,8 @@ import Web
         let form = try await writer.get(path + "/edit")
         try await writer.submit(form, to: path, filled)
         try await writer.post(path + "/submission")
-        try await leader.submit(try await leader.get(path), to: path + "/publication")
+        try await leader.submit(
+            try await leader.get(path), to: path + "/publication", ["minor": "1"])
     }
 
     private static let articles = (0..<12).flatMap {
