@@ -19,8 +19,10 @@ package struct Phrase: Sendable, Equatable {
     }
 
     /// The English form for a count. Vietnamese has no plural.
-    package static func count(_ count: Int, vi: String, one: String, many: String) -> Phrase {
+    package static func count(
+        _ count: Int, vi: String, one: String, many: String, more: [Language: String] = [:]
+    ) -> Phrase {
         let figure = Reading.number(count)
-        return Phrase(vi: "\(figure) \(vi)", en: "\(figure) \(count == 1 ? one : many)")
+        return Phrase(vi: "\(figure) \(vi)", en: "\(figure) \(count == 1 ? one : many)", more: more)
     }
 }

@@ -66,10 +66,9 @@ extension Article {
                 """)
         }
         if let topic {
-            let isVietnamese = frame.language != .vi && topic.en.isEmpty
             parts.append(
                 """
-                <a href="\(frame.link(topic.path))" itemprop="articleSection"\(if: isVietnamese, " lang=\"vi\"")>\(topic.name(in: frame.language))</a>
+                <a href="\(frame.link(topic.path))" itemprop="articleSection">\(topic.html(in: frame.language))</a>
                 """)
         }
         if let unit { parts.append("<span itemprop=\"author\" lang=\"vi\">\(unit)</span>") }

@@ -11,14 +11,6 @@ enum ArticleWords {
     static let source = Phrase(
         vi: "Nguồn", en: "Source",
         more: [.zh: "来源", .ko: "출처", .ja: "出典", .fr: "Source"])
-    static let untranslated = Phrase(
-        vi: "Bài này chưa có bản tiếng Việt.",
-        en: "This article has not been translated yet; here it is in Vietnamese.",
-        more: [
-            .zh: "本文尚未翻译，以下为越南语原文。", .ko: "아직 번역되지 않은 글입니다. 베트남어 원문을 보여 드립니다.",
-            .ja: "この記事はまだ翻訳されていません。ベトナム語の原文を表示しています。",
-            .fr: "Cet article n’est pas encore traduit ; le voici en vietnamien.",
-        ])
     static func archived(_ day: String) -> Phrase {
         Phrase(
             vi: "Bài này được lưu lại để tra cứu từ ngày \(day); thông tin có thể không còn đúng.",

@@ -36,14 +36,14 @@ struct PortalLayout {
             <a class="skip" href="#main">\(PortalWords.skip)</a>
             \(urgent)<header class="gate">
             <a class="mark" href="\(frame.link("/"))"><img src="\(assets.path("icon.svg"))" alt="" width="44" height="44"><span><strong lang="vi">\(commune.heading)</strong> <small>\(PortalWords.portal)</small></span></a>
-            <nav class="ways" aria-label="\(PortalWords.menu)"><ul>
+            \(choices)<nav class="ways" aria-label="\(PortalWords.menu)"><ul>
             \(way("/", "\(PortalWords.home)"))\(around.ways.map { way($0.target, $0.name.html(in: frame.language)) })</ul></nav>
             <form class="search" action="\(frame.link("/search"))" role="search">
             <label class="unseen" for="q">\(PortalWords.search)</label>
             <input id="q" name="q" type="search" maxlength="200" placeholder="\(PortalWords.search)" data-suggest="\(frame.link("/search/suggest"))" data-suggestions="\(PortalWords.suggestions)">
             <button>\(PortalWords.find)</button>
             </form>
-            \(choices)</header>
+            </header>
             <main id="main" tabindex="-1">
             \(content.html(frame))
             </main>
@@ -108,7 +108,6 @@ struct PortalLayout {
     private var foot: HTML {
         let own: [HTML] = [
             "<a href=\"\(frame.link("/so-do"))\">\(PortalWords.map)</a>",
-            "<a href=\"\(frame.link("/lien-he"))\">\(PortalWords.contact)</a>",
             "<a href=\"\(frame.link("/tro-nang"))\">\(PortalWords.accessibility)</a>",
             "<a href=\"\(frame.link("/quyen-rieng-tu"))\">\(PortalWords.privacy)</a>",
             "<a href=\"/feed.atom\">\(PortalWords.feed)</a>",
@@ -122,11 +121,11 @@ struct PortalLayout {
                 """
         }
         return """
-            <footer class="foot">
-            \(more)<p><strong lang="vi">\(commune.issuer)</strong></p>
-            \(contacts)
-            <p>\(own.joined(separator: " · "))</p>
-            </footer>
+            <footer class="foot"><div class="foot-parts">
+            <div class="foot-issuer"><p><strong lang="vi">\(commune.issuer)</strong></p>
+            \(contacts)</div>
+            \(more)<ul class="more-ways">\(own.map { "<li>\($0)</li>" })</ul>
+            </div></footer>
             """
     }
 
@@ -140,6 +139,7 @@ struct PortalLayout {
         if !commune.email.isEmpty {
             lines.append("<a href=\"mailto:\(commune.email)\">\(commune.email)</a>")
         }
-        return lines.isEmpty ? HTML() : "<p>\(lines.joined(separator: " · "))</p>"
+        lines.append("<a href=\"\(frame.link("/lien-he"))\">\(PortalWords.contact)</a>")
+        return "<p>\(lines.joined(separator: "<br>"))</p>"
     }
 }

@@ -139,7 +139,21 @@ package struct PublicationTopic: Sendable, Codable, Equatable {
     package var path: String { "/chu-de/\(slug)" }
 
     package func name(in language: Language) -> String {
-        more[language] ?? (language != .vi && !en.isEmpty ? en : vi)
+        said(in: language).words
+    }
+
+    /// The name, and the language that it really is in.
+    package func said(in language: Language) -> (words: String, language: Language) {
+        if language == .vi { return (vi, .vi) }
+        if let words = more[language], !words.isEmpty { return (words, language) }
+        return en.isEmpty ? (vi, .vi) : (en, .en)
+    }
+
+    /// The name, marked with its language where that is not the page's.
+    package func html(in frame: Language) -> HTML {
+        let (words, language) = said(in: frame)
+        return language == frame
+            ? "\(words)" : "<span lang=\"\(language.rawValue)\">\(words)</span>"
     }
 }
 

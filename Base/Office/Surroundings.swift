@@ -23,15 +23,26 @@ package struct Surroundings: Sendable, Equatable {
 package struct PairedText: Sendable, Codable, Equatable {
     package var vi: String
     package var en: String
+    /// The program's own words in further languages, while nobody wrote others over them.
+    package var more: [Language: String] = [:]
+
+    private enum CodingKeys: CodingKey { case vi, en }
 
     package init(vi: String, en: String = "") {
         self.vi = vi
         self.en = en
     }
 
+    package init(_ phrase: Phrase) {
+        self.init(vi: phrase.vi, en: phrase.en)
+        more = phrase.more
+    }
+
     /// The words, and the language that they really are in.
     package func said(in language: Language) -> (words: String, language: Language) {
-        language == .vi || en.isEmpty ? (vi, .vi) : (en, .en)
+        if language == .vi { return (vi, .vi) }
+        if let words = more[language] { return (words, language) }
+        return en.isEmpty ? (vi, .vi) : (en, .en)
     }
 
     package func words(in language: Language) -> String { said(in: language).words }

@@ -30,6 +30,8 @@ struct Address: Sendable {
     func whole(_ markup: String) -> String {
         markup.replacing("href=\"/", with: "href=\"\(origin)/")
             .replacing("src=\"/", with: "src=\"\(origin)/")
+            .replacing("srcset=\"/", with: "srcset=\"\(origin)/")
+            .replacing(", /files/", with: ", \(origin)/files/")
             .replacing("poster=\"/", with: "poster=\"\(origin)/")
     }
 }

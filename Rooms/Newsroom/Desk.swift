@@ -36,6 +36,7 @@ enum Desk {
         let officer = visit.officer
         let month = Period(.month, containing: visit.office.today)
         let now = visit.office.now()
+        let today = visit.office.today
         let asked = Language(rawValue: visit.query["lang"]) ?? .vi
         let saved = visit.query["saved"]
         let typed = field.map { visit.form[$0] } ?? ""
@@ -56,7 +57,10 @@ enum Desk {
                 checklist: try house.checklist(connection, revision.written),
                 links: try connection.links(to: id, at: now),
                 officers: try connection.officers().filter(\.isActive),
-                officer: officer, saved: saved, trouble: trouble, field: field, typed: typed)
+                officer: officer,
+                views: try story.portalPath.map { path in
+                    try house.views(connection, of: path, from: today.adding(days: -29), to: today)
+                }, saved: saved, trouble: trouble, field: field, typed: typed)
         }
     }
 

@@ -107,6 +107,7 @@ enum Phrases {
     static let particulars = Phrase(vi: "Về bài này", en: "About this story")
     static let counts = Phrase(vi: "Được tính là", en: "Counts as")
     static let address = Phrase(vi: "Địa chỉ trên cổng", en: "Address on the portal")
+    static let viewsOfMonth = Phrase(vi: "Lượt đọc 30 ngày qua", en: "Read in the last 30 days")
     static let history = Phrase(vi: "Các bước đã qua", en: "What was done")
     static func revision(_ number: Int) -> Phrase {
         Phrase(vi: "Bản \(number)", en: "Version \(number)")

@@ -19,6 +19,8 @@ struct StoryPage: PageContent {
     let links: [PreviewLink]
     let officers: [Officer]
     let officer: Officer
+    /// How often it was read in the last 30 days; nil while it was never on the portal.
+    let views: Int?
     /// What was just saved, so that the browser forgets its own copy.
     let saved: String
     let trouble: String?
@@ -153,6 +155,7 @@ struct StoryPage: PageContent {
             let shown: HTML = story.isLive ? "<a href=\"\(path)\">\(path)</a>" : "\(path)"
             lines.append(line(Phrases.address, shown))
         }
+        if let views { lines.append(line(Phrases.viewsOfMonth, "\(Reading.number(views))")) }
         lines.append(line(Phrases.translations, translations))
         if let task { lines.append(line(Phrases.task, "\(task)")) }
         if let target {

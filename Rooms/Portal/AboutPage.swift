@@ -5,9 +5,10 @@ import Web
 /// Who the commune is and how to reach it.
 struct AboutPage: PageContent {
     let commune: Commune
-    let units: [String]
+    let units: [Directory.Unit]
+    let pages: [Publication]
 
-    private enum CodingKeys: CodingKey { case commune, units }
+    private enum CodingKeys: CodingKey { case commune, units, pages }
 
     var title: String { Phrases.about(commune.name).text }
 
@@ -27,22 +28,28 @@ struct AboutPage: PageContent {
             commune.about.isEmpty
             ? HTML() : "<p class=\"lead\" lang=\"vi\">\(commune.about)</p>"
         return """
-            <div class="measure"><h1>\(title)</h1>
+            <h1>\(title)</h1>
             \(about)
-            <h2>\(Phrases.contact)</h2>
+            <div class="columns"><div><h2>\(Phrases.contact)</h2>
             \(Contact.lines(commune))
-            \(above)
-            \(unitList)</div>
+            \(above)</div>
+            <div>\(unitList(frame))</div></div>
+            \(LastingPages.html(pages, frame))
             """
     }
 
-    private var unitList: HTML {
+    private func unitList(_ frame: Frame) -> HTML {
         guard !units.isEmpty else { return HTML() }
-        let items: [HTML] = units.map { "<li>\($0)</li>" }
+        let items: [HTML] = units.map { unit in
+            """
+            <li><strong lang="vi">\(unit.name)</strong>\(if: !unit.work.isEmpty, ": ")\(unit.work.html(in: frame.language))</li>
+
+            """
+        }
         return """
             <h2>\(Phrases.units)</h2>
-            <p>\(Phrases.unitsWords)</p>
-            <ul lang="vi">\(items)</ul>
+            <ul>\(items)</ul>
+            <p><a href="\(frame.link("/co-cau"))">\(Phrases.unitsAndPeopleWords)</a></p>
             """
     }
 }

@@ -7,12 +7,16 @@ import WorkingTime
 /// Stories in lists.
 enum Cards {
     static func list(
-        _ stories: [Publication], _ frame: Frame, isBelowSection: Bool = true
+        _ stories: [Publication], _ frame: Frame, isBelowSection: Bool = true,
+        pictures: [String: MediaItem] = [:]
     ) -> HTML {
         let items: [HTML] = stories.map { story in
-            "<li>\(card(story, frame, isBelowSection: isBelowSection))</li>\n"
+            let picture = Pictures.leading(
+                story.mediaID.flatMap { pictures[$0] }, story, frame, isSmall: true)
+            return
+                "<li><div class=\"words\">\(card(story, frame, isBelowSection: isBelowSection))</div>\(picture)</li>\n"
         }
-        return "<ul class=\"news\">\(items)</ul>"
+        return "<ul class=\"news pictured\">\(items)</ul>"
     }
 
     private static func card(
@@ -31,10 +35,21 @@ enum Cards {
             """
     }
 
-    /// The day and the topic.
+    /// The day, the topic, and what it is where it is more than words.
     static func when(_ story: Publication) -> HTML {
         let topic: HTML = story.topic.map { " · \($0)" } ?? ""
-        return "\(day(story))\(topic)"
+        let kind: HTML = kind(story.kind).map { "<strong class=\"kind\">\($0)</strong> · " } ?? ""
+        return "\(kind)\(day(story))\(topic)"
+    }
+
+    private static func kind(_ kind: PublicationKind) -> Phrase? {
+        switch kind {
+        case .article, .notice, .document, .page: nil
+        case .photos: Phrases.photos
+        case .infographic: Phrases.infographics
+        case .video: Phrases.videos
+        case .audio: Phrases.bulletins
+        }
     }
 
     static func day(_ story: Publication) -> HTML {
@@ -44,7 +59,7 @@ enum Cards {
 
     /// A topic's name, marked with its language where that is not the page's.
     static func topicName(_ topic: PublicationTopic, _ frame: Frame) -> HTML {
-        PairedText(vi: topic.vi, en: topic.en).html(in: frame.language)
+        topic.html(in: frame.language)
     }
 
     /// Says the language of words that are not in the page's own.
@@ -55,7 +70,7 @@ enum Cards {
     static func topics(_ topics: [PublicationTopic], _ frame: Frame, here: String? = nil) -> HTML {
         let items: [HTML] = topics.map { topic in
             """
-            <li><a href="\(frame.link(topic.path))"\(if: topic.slug == here, " aria-current=\"page\"")\(if: frame.language != .vi && topic.en.isEmpty, " lang=\"vi\"")>\(topic.name(in: frame.language))</a> <span class="soft figures">\(Reading.number(topic.count))</span></li>
+            <li><a href="\(frame.link(topic.path))"\(if: topic.slug == here, " aria-current=\"page\"")>\(topic.html(in: frame.language))</a> <span class="soft figures">\(Reading.number(topic.count))</span></li>
             """
         }
         return "<ul class=\"topics\">\(items)</ul>"

@@ -45,6 +45,7 @@ extension Desk {
     }
 
     @Sendable static func map(_ visit: Visit) async throws -> Reply {
+        let language = visit.frame.language
         let house = visit.office.house
         let site = visit.office.particulars.heading
         return .sharedPage(
@@ -52,7 +53,8 @@ extension Desk {
                 MapPage(
                     ways: try connection.portalSections()
                         .filter { !$0.target.isEmpty && $0.shown != .none }.map(\.way),
-                    topics: try house.topics(connection), site: site)
+                    topics: try house.topics(connection),
+                    pages: try LastingPages.all(house, connection, language), site: site)
             })
     }
 }

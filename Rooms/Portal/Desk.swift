@@ -48,11 +48,16 @@ enum Desk {
             of: visit, topic: topic?.slug, kinds: kinds)
         if stories.isEmpty, place.number > 1 { throw Refusal.notFound }
         let house = visit.office.house
-        let topics = try await visit.office.read { try house.topics($0) }
+        let (topics, pictures) = try await visit.office.read { connection in
+            (
+                try house.topics(connection),
+                try house.media(connection, stories.compactMap(\.mediaID))
+            )
+        }
         return .sharedPage(
             NewsPage(
                 topic: topic, list: kind, stories: stories, topics: topics, place: place,
-                site: visit.office.particulars.heading))
+                pictures: pictures, site: visit.office.particulars.heading))
     }
 
     @Sendable static func article(_ visit: Visit) async throws -> Reply {
@@ -92,8 +97,15 @@ enum Desk {
 
     @Sendable static func about(_ visit: Visit) async throws -> Reply {
         let commune = visit.office.particulars
-        let units = try await visit.office.read { try $0.units() }
-        return .sharedPage(AboutPage(commune: commune, units: units.map(\.name)))
+        let house = visit.office.house
+        let language = visit.frame.language
+        return .sharedPage(
+            try await visit.office.read { connection in
+                AboutPage(
+                    commune: commune,
+                    units: try house.directory(connection).units.filter(\.isDescribed),
+                    pages: try LastingPages.all(house, connection, language))
+            })
     }
 
     /// One page of a list, and whether there is another.

@@ -27,7 +27,8 @@ package enum PortalRoom {
         [
             .page("/", Desk.home), .page("/tin", Desk.news), .page("/tin/:slug", Desk.article),
             .page("/van-ban", Desk.documents), .page("/van-ban/:slug", Desk.article),
-            .page("/chu-de/:slug", Desk.topic), .page("/gioi-thieu", Desk.about),
+            .page("/trang/:slug", Desk.article), .page("/chu-de/:slug", Desk.topic),
+            .page("/gioi-thieu", Desk.about),
             .page("/co-cau", Desk.units), .page("/so-do", Desk.map),
             .page("/lich", DateDesk.calendar), .open(.get, "/lich.ics", DateDesk.feed),
             .page("/tro-nang", StatementPage.accessibility),

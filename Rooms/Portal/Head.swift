@@ -53,6 +53,7 @@ struct Head {
     /// The picture that stands for the page where it is shared. Its address changes with the page,
     /// since those who show it keep it by its address.
     var pictureAddress: String {
+        if let own = article?.media?.share { return frame.origin + own.path }
         guard let article, article.path.hasPrefix("/tin/") else {
             return Head.address("/share/home.png", written, frame)
         }

@@ -24,6 +24,8 @@ struct NewsPage: PageContent {
     let stories: [Publication]
     let topics: [PublicationTopic]
     let place: ListPlace
+    /// Items of the media library, by id.
+    var pictures: [String: MediaItem] = [:]
     /// The name of the site.
     let site: String
 
@@ -41,6 +43,12 @@ struct NewsPage: PageContent {
         return Head(frame: frame, path: own, title: title, description: "", site: site).html
     }
 
+    private func spoken(_ frame: Frame) -> HTML {
+        guard let language = topic?.said(in: frame.language).language, language != frame.language
+        else { return HTML() }
+        return " lang=\"\(language.rawValue)\""
+    }
+
     func html(_ frame: Frame) -> HTML {
         var crumbs = HTML()
         if topic != nil || list != nil {
@@ -49,7 +57,7 @@ struct NewsPage: PageContent {
         let list: HTML =
             stories.isEmpty
             ? "<p class=\"empty\">\(Phrases.noStories)</p>"
-            : Cards.list(stories, frame, isBelowSection: false)
+            : Cards.list(stories, frame, isBelowSection: false, pictures: pictures)
         var side = HTML()
         if !topics.isEmpty {
             side = """
@@ -59,7 +67,7 @@ struct NewsPage: PageContent {
         }
         return """
             \(crumbs)
-            <h1\(if: frame.language != .vi && topic?.en.isEmpty == true, " lang=\"vi\"")>\(title)</h1>
+            <h1\(spoken(frame))>\(title)</h1>
             \(Cards.note(stories, frame))
             <div class="front"><div class="front-news">\(list)
             \(place.links(frame.link(path) + "?"))</div>

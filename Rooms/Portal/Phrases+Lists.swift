@@ -110,6 +110,9 @@ extension Phrases {
             .ja: "ご用件ごとの窓口と連絡先です。",
             .fr: "Qui contacter, et comment.",
         ])
+    static let lastingPages = Phrase(
+        vi: "Trang thông tin", en: "Good to know",
+        more: [.zh: "实用信息", .ko: "알아 두기", .ja: "知っておきたいこと", .fr: "Bon à savoir"])
     static let otherUnits = Phrase(
         vi: "Các đơn vị, đoàn thể khác", en: "Further units and organisations",
         more: [
@@ -340,6 +343,14 @@ extension Phrases {
             ("T7", "Sat"), ("CN", "Sun"),
         ]
         let name = names[(number - 1) % 7]
-        return Phrase(vi: name.0, en: name.1)
+        let place = (number - 1) % 7
+        func of(_ days: String) -> String { String(Array(days)[place]) }
+        let french = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"]
+        return Phrase(
+            vi: name.0, en: name.1,
+            more: [
+                .zh: "周" + of("一二三四五六日"), .ko: of("월화수목금토일"), .ja: of("月火水木金土日"),
+                .fr: french[place],
+            ])
     }
 }

@@ -5,18 +5,25 @@ import Web
 /// Pictures in lists: the story's own, or the still picture of its video. The title beside it says
 /// what the story is, so the picture is left out of what a screen reader says.
 enum Pictures {
-    static func leading(_ item: MediaItem?, _ story: Publication, _ frame: Frame) -> HTML {
-        guard let inside = drawn(item) else { return HTML() }
+    /// - Parameter isSmall: beside a line of a list, a thumb wide.
+    static func leading(
+        _ item: MediaItem?, _ story: Publication, _ frame: Frame, isSmall: Bool = false,
+        isFirst: Bool = false
+    ) -> HTML {
+        guard let inside = drawn(item, isSmall, isFirst) else { return HTML() }
         return """
             <a class="picture" href="\(frame.link(story.path))" tabindex="-1" aria-hidden="true">\(inside)</a>
             """
     }
 
-    private static func drawn(_ item: MediaItem?) -> HTML? {
+    private static func drawn(_ item: MediaItem?, _ isSmall: Bool, _ isFirst: Bool) -> HTML? {
         guard let item else { return nil }
         switch item.kind {
         case .picture where item.isReady:
-            return PictureSet(item: item).html(alt: "", sizes: "(min-width: 60rem) 44rem, 100vw")
+            return isSmall
+                ? PictureSet(item: item).html(alt: "", sizes: "10rem")
+                : PictureSet(item: item).html(
+                    alt: "", sizes: "(min-width: 60rem) 44rem, 100vw", isFirst: isFirst)
         case .video:
             return item.poster.map { "<img src=\"\($0.path)\" alt=\"\" loading=\"lazy\">" }
         case .picture, .sound, .document: return nil

@@ -30,6 +30,12 @@ extension Feed {
         if let content = content(of: entry) {
             lines += "<content type=\"html\">\(content.clean)</content>\n"
         }
+        if let file = entry.enclosure {
+            lines += """
+                <link rel="enclosure" type="\(file.type)" length="\(file.bytes)" href="\(address.of(file.path))"/>
+
+                """
+        }
         return """
             <entry xml:lang="\(story.language.rawValue)">
             <id>\(id(of: story))</id>

@@ -19,6 +19,14 @@ extension Feed {
         ])
     }
 
+    private func attachment(_ file: MediaItem.Rendition, seconds: Double?) -> JSONValue {
+        .present([
+            "url": .text(address.of(file.path)), "mime_type": .text(file.type),
+            "size_in_bytes": .number(file.bytes),
+            "duration_in_seconds": seconds.map { .number(Int($0.rounded())) } ?? .null,
+        ])
+    }
+
     private func jsonItem(_ entry: FeedEntry) -> JSONValue {
         let story = entry.story
         return .present([
@@ -32,6 +40,10 @@ extension Feed {
             "date_published": .text(story.publishedAt.rfc3339),
             "date_modified": .text(story.changedAt.rfc3339),
             "language": .text(story.language.rawValue),
+            "image": .text(orNull: (entry.media?.card?.path).map { address.of($0) }),
+            "attachments": entry.enclosure.map { file in
+                .list([attachment(file, seconds: entry.media?.seconds)])
+            } ?? .null,
             "tags": story.topic.map { .list([.text($0)]) } ?? .null,
         ])
     }

@@ -32,6 +32,12 @@ extension Feed {
         if let content = content(of: entry) {
             lines += "<content:encoded>\(content.clean)</content:encoded>\n"
         }
+        if let file = entry.enclosure {
+            lines += """
+                <enclosure url="\(address.of(file.path))" length="\(file.bytes)" type="\(file.type)"/>
+
+                """
+        }
         return """
             <item>
             <title>\(story.title.clean)</title>

@@ -80,13 +80,15 @@ enum FeedDesk {
         _ connection: any Connection, _ house: House, _ story: Publication
     ) throws -> FeedEntry {
         var body: String?
+        var media: MediaItem?
         if let slug = Address.slug(of: story.path),
             case .article(let article)? = try house.article(
                 connection, slug: slug, in: story.language)
         {
-            body = article.body.markup
+            body = article.shownBody.text
+            media = article.media
         }
-        return FeedEntry(story: story, body: body)
+        return FeedEntry(story: story, body: body, media: media)
     }
 }
 
@@ -115,4 +117,12 @@ struct FeedEntry: Sendable {
     let story: Publication
     /// The drawn body; nil for what has none.
     let body: String?
+    /// The leading picture, film or sound.
+    let media: MediaItem?
+
+    /// What a player can fetch: the file of a film or a sound.
+    var enclosure: MediaItem.Rendition? {
+        guard let media, media.kind == .video || media.kind == .sound else { return nil }
+        return media.renditions.first
+    }
 }

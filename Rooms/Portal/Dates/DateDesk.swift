@@ -82,8 +82,8 @@ enum DateDesk {
         let today = visit.office.today
         let asked = Period(code: visit.query["thang"]).flatMap { $0.kind == .month ? $0 : nil }
         let month = asked ?? Period(.month, containing: today)
-        // Far months are empty, and there are endlessly many.
-        guard abs(month.first.number - today.number) < 1_500 else { throw Refusal.notFound }
+        // A year back and ahead, and no endless chain of months beyond.
+        guard CalendarPage.span(today).contains(month.first) else { throw Refusal.notFound }
         let house = visit.office.house
         let site = visit.office.particulars.heading
         return .sharedPage(

@@ -66,10 +66,24 @@ struct CalendarPage: PageContent {
             <h2 id="list">\(isAsked ? Phrases.datesOfMonth : Phrases.coming)</h2>
             \(list)
             <h2>\(Phrases.calendarOf(month.first.month, month.first.year))</h2>
-            <nav class="pager" aria-label="\(Phrases.months)"><a rel="prev" href="\(link(month.previous, frame))">← \(name(month.previous))</a> <a rel="next" href="\(link(month.next, frame))">\(name(month.next)) →</a></nav>
+            <nav class="pager" aria-label="\(Phrases.months)">\(way(month.previous, "prev nofollow", "← \(name(month.previous))", frame)) \(way(month.next, "next nofollow", "\(name(month.next)) →", frame))</nav>
             \(grid(frame))
             <p><a href="/lich.ics">\(Phrases.takeCalendar)</a></p>
             """
+    }
+
+    /// Months that can be asked for: a year back and a year ahead.
+    static func span(_ today: Day) -> ClosedRange<Day> {
+        let here = Period(.month, containing: today)
+        return here.first.adding(days: -366)...here.last.adding(days: 366)
+    }
+
+    /// The way to another month; words only where there is none.
+    private func way(
+        _ month: Period, _ rel: String, _ words: String, _ frame: Frame
+    ) -> HTML {
+        CalendarPage.span(today).contains(month.first)
+            ? "<a rel=\"\(rel)\" href=\"\(link(month, frame))\">\(words)</a>" : "<span></span>"
     }
 
     private func link(_ month: Period, _ frame: Frame) -> String {

@@ -9,25 +9,33 @@ struct FrontDrawing {
     let commune: Commune
     let frame: Frame
 
-    /// Blocks across the page before and after the columns; phones see the order of the list.
+    /// In the order of the list: a block across the page ends the columns before it.
     func html(_ blocks: [FrontContent]) -> HTML {
-        let first = blocks.firstIndex { $0.block.place != .wide } ?? blocks.count
-        let above = blocks[..<first], rest = blocks[first...]
-        let main: [HTML] = rest.filter { $0.block.place == .main }.map(block)
-        let side: [HTML] = rest.filter { $0.block.place == .side }.map(block)
-        let below = rest.filter { $0.block.place == .wide }
-        var columns = HTML()
-        if main.isEmpty || side.isEmpty {
-            columns = (main + side).joined()
-        } else {
-            columns = """
-                <div class="front">
-                <div class="front-news">\(main)</div>
-                <div class="front-side">\(side)</div>
-                </div>
-                """
+        var parts: [HTML] = []
+        var rest = blocks[...]
+        while let next = rest.first {
+            if next.block.place == .wide {
+                parts.append(block(next))
+                rest = rest.dropFirst()
+            } else {
+                let end = rest.firstIndex { $0.block.place == .wide } ?? rest.endIndex
+                parts.append(columns(rest[..<end]))
+                rest = rest[end...]
+            }
         }
-        return "\(above.map(block))\(columns)\(below.map(block))"
+        return parts.joined()
+    }
+
+    private func columns(_ blocks: ArraySlice<FrontContent>) -> HTML {
+        let main: [HTML] = blocks.filter { $0.block.place == .main }.map(block)
+        let side: [HTML] = blocks.filter { $0.block.place == .side }.map(block)
+        if main.isEmpty || side.isEmpty { return (main + side).joined() }
+        return """
+            <div class="front">
+            <div class="front-news">\(main)</div>
+            <div class="front-side">\(side)</div>
+            </div>
+            """
     }
 
     private func block(_ content: FrontContent) -> HTML {
@@ -64,7 +72,7 @@ struct FrontDrawing {
             return "<div class=\"block\">\(inside)</div>"
         }
         return """
-            <section class="block \(content.block.kind.rawValue)" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
+            <section class="block of-\(content.block.kind.rawValue)" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
             \(inside)\(more)</section>
             """
     }
@@ -74,16 +82,17 @@ struct FrontDrawing {
         let summary: HTML = first.summary.isEmpty ? "" : "<p class=\"lead\">\(first.summary)</p>"
         return """
             <section class="first-story" aria-labelledby="first">
-            \(Pictures.leading(content.picture(of: first), first, frame))
-            <div\(Cards.spoken(first, frame))><h2 id="first"><a href="\(frame.link(first.path))">\(first.title)</a></h2>
+            \(Pictures.leading(content.picture(of: first), first, frame, isFirst: true))
+            <div class="words"><div\(Cards.spoken(first, frame))><h2 id="first"><a href="\(frame.link(first.path))">\(first.title)</a></h2>
             \(summary)</div>
-            <p class="soft when">\(Cards.when(first))</p></section>
+            <p class="soft when">\(Cards.when(first))</p></div></section>
             """
     }
 
     private func list(_ content: FrontContent) -> HTML {
         content.stories.isEmpty
-            ? "<p class=\"empty\">\(Phrases.noStories)</p>" : Cards.list(content.stories, frame)
+            ? "<p class=\"empty\">\(Phrases.noStories)</p>"
+            : Cards.list(content.stories, frame, pictures: content.pictures)
     }
 
     /// Titles and days only: for what people look for by its name.

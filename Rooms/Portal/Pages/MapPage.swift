@@ -1,15 +1,18 @@
 import Markup
 import Office
+import Storage
 import Web
 
 /// Every section and topic of the portal on one page.
 struct MapPage: PageContent {
     let ways: [PortalWay]
     let topics: [PublicationTopic]
+    /// Pages that stand for years.
+    let pages: [Publication]
     /// The name of the site.
     let site: String
 
-    private enum CodingKeys: CodingKey { case ways, topics }
+    private enum CodingKeys: CodingKey { case ways, topics, pages }
 
     var title: String { Phrases.map.text }
 
@@ -43,10 +46,35 @@ struct MapPage: PageContent {
         if !more.isEmpty {
             further = "<h2>\(Phrases.furtherSections)</h2><ul class=\"map\">\(more)</ul>"
         }
-        var about = HTML()
+        var about = LastingPages.html(pages, frame)
         if !topics.isEmpty {
-            about = "<h2>\(Phrases.topics)</h2>\(Cards.topics(topics, frame))"
+            about += "<h2>\(Phrases.topics)</h2>\(Cards.topics(topics, frame))"
         }
         return "<h1>\(title)</h1><ul class=\"map\">\(own)</ul>\(further)\(about)"
+    }
+}
+
+/// The pages that stand for years, by their names.
+enum LastingPages {
+    /// More than a commune has.
+    static let most = 60
+
+    static func all(
+        _ house: House, _ connection: any Connection, _ language: Language
+    ) throws -> [Publication] {
+        var query = PublicationQuery(limit: most, language: language)
+        query.kinds = [.page]
+        return try house.publications(connection, query).sorted { $0.title < $1.title }
+    }
+
+    static func html(_ pages: [Publication], _ frame: Frame) -> HTML {
+        guard !pages.isEmpty else { return HTML() }
+        let items: [HTML] = pages.map { page in
+            """
+            <li><a href="\(frame.link(page.path))"\(Cards.spoken(page, frame))>\(page.title)</a></li>
+
+            """
+        }
+        return "<h2>\(Phrases.lastingPages)</h2><ul class=\"map\">\(items)</ul>"
     }
 }

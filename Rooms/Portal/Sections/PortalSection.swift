@@ -47,7 +47,7 @@ struct PortalSection: Sendable, Codable, Fetchable, Equatable {
         lookedAt = try row.get("looked_at", as: Date?.self)
     }
 
-    var way: PortalWay { PortalWay(name, target: target) }
+    var way: PortalWay { PortalWay(UsualSections.named(name), target: target) }
 
     enum Standing: String, Codable { case good, due, missing }
 
@@ -71,44 +71,104 @@ struct PortalSection: Sendable, Codable, Fetchable, Equatable {
 enum UsualSections {
     static let decree = "Nghị định 42/2022/NĐ-CP"
 
-    private typealias Line = (String, String, String, PortalSection.Shown, Int)
+    private struct Line: Sendable {
+        let name: Phrase
+        let target: String
+        let shown: PortalSection.Shown
+        let days: Int
+
+        init(
+            _ vi: String, _ en: String, _ target: String, _ shown: PortalSection.Shown, _ days: Int,
+            _ more: [Language: String]
+        ) {
+            name = Phrase(vi: vi, en: en, more: more)
+            self.target = target
+            self.shown = shown
+            self.days = days
+        }
+    }
 
     private static let lines: [Line] = [
-        ("Tin tức, sự kiện", "News", "/tin", .head, 7),
-        ("Giới thiệu chung", "About the commune", "/gioi-thieu", .head, 365),
-        ("Cơ cấu tổ chức, cán bộ", "Units and officers", "/co-cau", .head, 180),
-        ("Văn bản", "Documents", "/van-ban", .head, 30),
-        ("Lịch công khai", "Public calendar", "/lich", .head, 30),
-        ("Liên hệ, góp ý", "Contact and feedback", "/lien-he", .head, 180),
-        ("Thông báo", "Notices", "/thong-bao", .foot, 30),
-        ("Thông tin chỉ đạo, điều hành", "Guidance and administration", "", .foot, 30),
-        ("Tuyên truyền, phổ biến pháp luật", "The law explained", "", .foot, 90),
-        ("Chiến lược, quy hoạch, kế hoạch", "Strategies and plans", "", .foot, 365),
-        ("Dự án, công trình đầu tư, mua sắm công", "Investment projects", "", .foot, 90),
-        ("Công khai ngân sách", "Budget", "", .foot, 90),
-        ("Lấy ý kiến về dự thảo", "Drafts for comment", "", .foot, 30),
-        (
+        Line(
+            "Tin tức", "News", "/tin", .head, 7,
+            [.zh: "新闻", .ko: "소식", .ja: "お知らせ", .fr: "Actualités"]),
+        Line(
+            "Giới thiệu", "About", "/gioi-thieu", .head, 365,
+            [.zh: "关于本社", .ko: "소개", .ja: "紹介", .fr: "À propos"]),
+        Line(
+            "Cơ cấu tổ chức", "Units and people", "/co-cau", .head, 180,
+            [.zh: "机构与人员", .ko: "조직", .ja: "組織", .fr: "Services"]),
+        Line(
+            "Văn bản", "Documents", "/van-ban", .head, 30,
+            [.zh: "文件", .ko: "문서", .ja: "文書", .fr: "Documents"]),
+        Line(
+            "Lịch công khai", "Calendar", "/lich", .head, 30,
+            [.zh: "日历", .ko: "일정", .ja: "予定", .fr: "Calendrier"]),
+        Line(
+            "Liên hệ, góp ý", "Contact", "/lien-he", .head, 180,
+            [.zh: "联系", .ko: "연락처", .ja: "お問い合わせ", .fr: "Contact"]),
+        Line(
+            "Thông báo", "Notices", "/thong-bao", .foot, 30,
+            [.zh: "通知", .ko: "공지", .ja: "お知らせ", .fr: "Avis"]),
+        Line(
+            "Thông tin chỉ đạo, điều hành", "Guidance and administration", "", .foot, 30,
+            [.zh: "指导与管理", .ko: "지도와 운영", .ja: "指導・運営", .fr: "Direction"]),
+        Line(
+            "Tuyên truyền, phổ biến pháp luật", "The law explained", "", .foot, 90,
+            [.zh: "普法宣传", .ko: "법률 안내", .ja: "法律案内", .fr: "Le droit expliqué"]),
+        Line(
+            "Chiến lược, quy hoạch, kế hoạch", "Strategies and plans", "", .foot, 365,
+            [.zh: "战略与规划", .ko: "전략과 계획", .ja: "計画", .fr: "Plans"]),
+        Line(
+            "Dự án, công trình đầu tư, mua sắm công", "Investment projects", "", .foot, 90,
+            [.zh: "投资项目", .ko: "투자 사업", .ja: "投資事業", .fr: "Projets"]),
+        Line(
+            "Công khai ngân sách", "Budget", "", .foot, 90,
+            [.zh: "预算公开", .ko: "예산 공개", .ja: "予算公開", .fr: "Budget"]),
+        Line(
+            "Lấy ý kiến về dự thảo", "Drafts for comment", "", .foot, 30,
+            [.zh: "征求意见", .ko: "의견 수렴", .ja: "意見募集", .fr: "Projets soumis à avis"]),
+        Line(
             "Dịch vụ công trực tuyến", "Online public services", "https://dichvucong.gov.vn", .foot,
-            0
-        ),
-        ("Tiếp công dân, khiếu nại, tố cáo", "Petitions and complaints", "", .foot, 90),
-        ("Số liệu thống kê, báo cáo", "Statistics and reports", "", .foot, 180),
-        ("Thông tin bằng tiếng nước ngoài", "In other languages", "/en", .map, 90),
-        ("Sơ đồ cổng", "Site map", "/so-do", .map, 0),
-        ("Tìm kiếm", "Search", "/search", .map, 0),
-        ("Hỗ trợ người khuyết tật", "Accessibility", "/tro-nang", .map, 365),
+            0,
+            [.zh: "在线政务服务", .ko: "온라인 민원", .ja: "オンライン行政サービス", .fr: "Services en ligne"]),
+        Line(
+            "Tiếp công dân, khiếu nại, tố cáo", "Petitions and complaints", "", .foot, 90,
+            [.zh: "接待与申诉", .ko: "민원과 진정", .ja: "陳情・苦情", .fr: "Requêtes et plaintes"]),
+        Line(
+            "Số liệu thống kê, báo cáo", "Statistics and reports", "", .foot, 180,
+            [.zh: "统计与报告", .ko: "통계와 보고", .ja: "統計・報告", .fr: "Statistiques"]),
+        Line(
+            "Thông tin bằng tiếng nước ngoài", "In other languages", "/en", .map, 90,
+            [.zh: "外语信息", .ko: "외국어 안내", .ja: "外国語の案内", .fr: "En d’autres langues"]),
+        Line(
+            "Sơ đồ cổng", "Site map", "/so-do", .map, 0,
+            [.zh: "网站地图", .ko: "사이트맵", .ja: "サイトマップ", .fr: "Plan du site"]),
+        Line(
+            "Tìm kiếm", "Search", "/search", .map, 0,
+            [.zh: "搜索", .ko: "검색", .ja: "検索", .fr: "Recherche"]),
+        Line(
+            "Hỗ trợ người khuyết tật", "Accessibility", "/tro-nang", .map, 365,
+            [.zh: "无障碍", .ko: "접근성", .ja: "アクセシビリティ", .fr: "Accessibilité"]),
     ]
+
+    /// The words of the list in further languages, while a section keeps its usual name.
+    static func named(_ name: PairedText) -> PairedText {
+        guard let line = lines.first(where: { $0.name.vi == name.vi && $0.name.en == name.en })
+        else { return name }
+        return PairedText(line.name)
+    }
 
     static func make(_ newID: () -> String) -> [PortalSection] {
         lines.enumerated().map { place, line in
             PortalSection(
-                id: newID(), place: place, name: PairedText(vi: line.0, en: line.1), law: decree,
-                target: line.2, shown: line.3, everyDays: line.4)
+                id: newID(), place: place, name: PairedText(line.name), law: decree,
+                target: line.target, shown: line.shown, everyDays: line.days)
         }
     }
 
     /// The navigation of a portal whose sections nobody has composed yet.
-    static let ways: [PortalWay] = lines.filter { $0.3 == .head }.map {
-        PortalWay(PairedText(vi: $0.0, en: $0.1), target: $0.2)
+    static let ways: [PortalWay] = lines.filter { $0.shown == .head }.map {
+        PortalWay(PairedText($0.name), target: $0.target)
     }
 }
