@@ -63,11 +63,12 @@ def write(house: House, page, eye: Eye) -> str:
 
 
 def publish(house: House, page, eye: Eye, path: str) -> None:
+    """Two taps: one opens the decision, the other confirms it."""
     page.goto(house.origin + path)
     eye.look(page, "story-to-approve")
-    press(page, path + "/approval")
-    if page.locator(f'form[action="{path}/publication"]').count():
-        press(page, path + "/publication")
+    form = f'form[action="{path}/publication"]'
+    page.locator(f"details:has({form}) > summary").click()
+    press(page, path + "/publication")
     eye.look(page, "story-published")
 
 
