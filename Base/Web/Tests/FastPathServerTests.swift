@@ -9,7 +9,7 @@ import Testing
 @testable import Web
 
 /// The same through a real socket and Hummingbird's own server.
-@Suite(.timeLimit(.minutes(1))) struct FastPathServerTests {
+@Suite(.timeLimit(.minutes(5))) struct FastPathServerTests {
     @Test func `a page is made once and comes the same from router and cache`() async throws {
         let house = SmallHouse()
         try await house.serve { port in

@@ -59,7 +59,7 @@ struct ImportTests {
         has("## Cả thôn cùng trồng")
         has("### Giờ mở cửa")
         has("**62 hộ**")
-        has("- Cúc mặt trời")
+        has("- Cúc mặt trời\n- Mười giờ")
         has("    - Mười giờ Mỹ")
         has("1. Làm đất\n2. Gieo hạt")
         has("[trang giới thiệu](https://example.org/gioi-thieu?a=1)")

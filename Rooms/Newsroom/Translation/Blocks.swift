@@ -45,6 +45,13 @@ enum Blocks {
         return !bare.contains { $0.isLetter }
     }
 
+    /// A block that stands in every language as it does in Vietnamese; empty when its words need
+    /// translating. A picture of the library loses its Vietnamese words: it has others there.
+    static func untranslated(_ block: String) -> String {
+        let bare = block.replacing(#/!\[[^\]]*\](\(\/media\/[^)\s]+\))/#) { "![]" + $0.1 }
+        return isWordless(bare) ? bare : ""
+    }
+
     // MARK: - Lines
 
     static func isBlank(_ line: some StringProtocol) -> Bool {

@@ -198,7 +198,7 @@ struct PairOfParts {
     private var filled: (text: String, isDraft: Bool) {
         if let text = row.part?.text, !text.isEmpty { return (text, false) }
         if let draft { return (draft, true) }
-        return (row.place == .body && Blocks.isWordless(row.source) ? row.source : "", false)
+        return (row.place == .body ? Blocks.untranslated(row.source) : "", false)
     }
 
     private var field: HTML {

@@ -19,6 +19,17 @@ enum PandocFilter {
         local superscripts = { ["0"]="⁰", ["1"]="¹", ["2"]="²", ["3"]="³", ["4"]="⁴", ["5"]="⁵", ["6"]="⁶", ["7"]="⁷", ["8"]="⁸", ["9"]="⁹" }
         local subscripts = { ["0"]="₀", ["1"]="₁", ["2"]="₂", ["3"]="₃", ["4"]="₄", ["5"]="₅", ["6"]="₆", ["7"]="₇", ["8"]="₈", ["9"]="₉" }
 
+        -- Lists of short items stand without blank lines between them.
+        local function tight(items)
+          for _, item in ipairs(items) do
+            local first, second = item[1], item[2]
+            if not first or #item > 2 or (first.t ~= "Para" and first.t ~= "Plain") then return items end
+            if second and not second.t:match("List$") then return items end
+          end
+          for _, item in ipairs(items) do item[1] = pandoc.Plain(item[1].content) end
+          return items
+        end
+
         local function raised(element, signs)
           local text = pandoc.utils.stringify(element)
           if text:match("^%d+$") then return pandoc.Str((text:gsub("%d", signs))) end
@@ -132,7 +143,8 @@ enum PandocFilter {
           Div = function(e) return e.content end,
           LineBlock = function(e) return pandoc.Para(pandoc.utils.blocks_to_inlines({ e })) end,
           DefinitionList = function(e) return pandoc.Para(pandoc.utils.blocks_to_inlines({ e })) end,
-          OrderedList = function(e) return pandoc.OrderedList(e.content, pandoc.ListAttributes(e.start, "Decimal", "Period")) end,
+          BulletList = function(e) return pandoc.BulletList(tight(e.content)) end,
+          OrderedList = function(e) return pandoc.OrderedList(tight(e.content), pandoc.ListAttributes(e.start, "Decimal", "Period")) end,
         }
 
         -- What the reader left in the paper's particulars, the notes at its end, and the picture files.
