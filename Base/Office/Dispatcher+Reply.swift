@@ -31,7 +31,7 @@ extension Dispatcher {
         case .file(let file):
             return file.response(to: request, headers)
         case .page(let content):
-            if wantsJSON(request) { return json(content, status, headers) }
+            if wantsJSON(request) { return json(content, reply, request, headers) }
             let page =
                 isDesk(request.uri.path) && !content.showsPortal
                 ? OfficeLayout.page(content, visit, assets: assets, house: house)
@@ -84,17 +84,29 @@ extension Dispatcher {
                 owner: visit.office.particulars.slug, target: request.uri.description))
     }
 
+    /// What everybody may see carries a mark of its bytes, so that who has them already is told so;
+    /// it is not kept here, since programs that ask for it are few.
     private func json(
-        _ content: any PageContent, _ status: HTTPResponse.Status, _ headers: HTTPFields
+        _ content: any PageContent, _ reply: Reply, _ request: Request, _ headers: HTTPFields
     ) -> Response {
+        let status = HTTPResponse.Status(code: reply.status.rawValue)
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var headers = headers
         headers[.contentType] = "application/json; charset=utf-8"
         headers[.cacheControl] = "no-store"
+        headers[.vary] = "Accept, Accept-Encoding"
         do {
             let data = try encoder.encode(content)
+            if reply.isShared, reply.status == .ok {
+                headers[.cacheControl] = "public, max-age=0, must-revalidate"
+                return CachedPage(
+                    contentType: "application/json; charset=utf-8", body: Array(data),
+                    headers: headers.filter { $0.name != .contentType && $0.name != .vary }
+                        .map { ($0.name.rawName, $0.value) }
+                ).response(to: request)
+            }
             return Response(
                 status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: data)))
         } catch {
@@ -203,10 +215,16 @@ struct TroublePage: PageContent {
 }
 
 private enum Words {
-    static let trouble = Phrase(vi: "Chưa làm được", en: "That did not work")
-    static let notFound = Phrase(vi: "Không tìm thấy trang", en: "Page not found")
+    static let trouble = Phrase(
+        vi: "Chưa làm được", en: "That did not work",
+        more: [.zh: "未能完成", .ko: "처리하지 못했습니다", .ja: "できませんでした", .fr: "Cela n’a pas marché"])
+    static let notFound = Phrase(
+        vi: "Không tìm thấy trang", en: "Page not found",
+        more: [.zh: "找不到页面", .ko: "찾을 수 없는 쪽", .ja: "ページが見つかりません", .fr: "Page introuvable"])
     static let yourText = Phrase(vi: "Phần anh/chị đã viết", en: "What you wrote")
-    static let backHome = Phrase(vi: "Về trang đầu", en: "Back to the first page")
+    static let backHome = Phrase(
+        vi: "Về trang đầu", en: "Back to the first page",
+        more: [.zh: "返回首页", .ko: "처음으로", .ja: "最初のページへ", .fr: "Retour à l’accueil"])
     static let proofMissing = Phrase(
         vi: "Phiên làm việc đã hết hoặc trang mở từ quá lâu, nên biểu mẫu chưa được nhận. Phần đã "
             + "viết ở ngay dưới đây: hãy chép lại, đăng nhập rồi gửi lại.",

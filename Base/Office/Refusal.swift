@@ -16,7 +16,12 @@ package struct Refusal: Error, Sendable, Equatable {
     package static let notFound = Refusal(
         Phrase(
             vi: "Không tìm thấy trang này. Có thể địa chỉ đã đổi hoặc nội dung đã được gỡ.",
-            en: "This page was not found. The address may have changed, or the page was withdrawn."),
+            en: "This page was not found. The address may have changed, or the page was withdrawn.",
+            more: [
+                .zh: "找不到此页面。地址可能已更改，或内容已撤下。", .ko: "이 쪽을 찾을 수 없습니다. 주소가 바뀌었거나 내려진 글일 수 있습니다.",
+                .ja: "このページは見つかりません。住所が変わったか、取り下げられた可能性があります。",
+                .fr: "Page introuvable. L’adresse a pu changer, ou la page a été retirée.",
+            ]),
         .notFound)
 
     /// Something is at the address, but it is not asked for in this way.

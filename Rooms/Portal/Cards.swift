@@ -12,7 +12,7 @@ enum Cards {
     ) -> HTML {
         let items: [HTML] = stories.map { story in
             let picture = Pictures.leading(
-                story.mediaID.flatMap { pictures[$0] }, story, frame, isSmall: true)
+                story.mediaID.flatMap { pictures[$0] }, isSmall: true)
             return
                 "<li><div class=\"words\">\(card(story, frame, isBelowSection: isBelowSection))</div>\(picture)</li>\n"
         }

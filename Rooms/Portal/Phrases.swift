@@ -45,13 +45,6 @@ enum Phrases {
         more: [.zh: "上级机关", .ko: "상급 기관", .ja: "上級機関", .fr: "Autorité supérieure"])
     static let units = Phrase(
         vi: "Các đơn vị", en: "Units", more: [.zh: "各部门", .ko: "부서", .ja: "部署", .fr: "Services"])
-    static let unitsWords = Phrase(
-        vi: "Bà con cần gặp đơn vị nào, mời liên hệ theo số và địa chỉ ở trên.",
-        en: "To reach a unit, please use the contacts above.",
-        more: [
-            .zh: "联系各部门请使用以上电话和地址。", .ko: "부서 문의는 위의 연락처로 해 주세요.", .ja: "各部署へは上記の連絡先へどうぞ。",
-            .fr: "Pour joindre un service, utilisez les coordonnées ci-dessus.",
-        ])
     static let partlyTranslated = Phrase(
         vi: "Một số bài chỉ có bản tiếng Anh.",
         en: "Stories that are not translated yet are shown in Vietnamese.",

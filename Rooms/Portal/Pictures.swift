@@ -3,17 +3,14 @@ import Office
 import Web
 
 /// Pictures in lists: the story's own, or the still picture of its video. The title beside it says
-/// what the story is, so the picture is left out of what a screen reader says.
+/// what the story is, so the picture has no words, and the title's link is stretched over it.
 enum Pictures {
     /// - Parameter isSmall: beside a line of a list, a thumb wide.
     static func leading(
-        _ item: MediaItem?, _ story: Publication, _ frame: Frame, isSmall: Bool = false,
-        isFirst: Bool = false
+        _ item: MediaItem?, isSmall: Bool = false, isFirst: Bool = false
     ) -> HTML {
         guard let inside = drawn(item, isSmall, isFirst) else { return HTML() }
-        return """
-            <a class="picture" href="\(frame.link(story.path))" tabindex="-1" aria-hidden="true">\(inside)</a>
-            """
+        return "<span class=\"picture\">\(inside)</span>"
     }
 
     private static func drawn(_ item: MediaItem?, _ isSmall: Bool, _ isFirst: Bool) -> HTML? {

@@ -56,7 +56,7 @@ import Web
             "/office/language/:code",
             // For the writing page and for scripts that send files.
             "/office/media/pick", "/office/uploads/:id",
-            // The demonstration has no files of its own; the rooms' tests have.
+            // Without the programs that make pictures the demonstration has no files.
             "/office/media/:id", "/files/:name", "/media/:id", "/office/evidence/files/:id",
             "/office/tasks/:id/attachments/:file",
         ]

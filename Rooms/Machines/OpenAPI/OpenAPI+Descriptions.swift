@@ -25,6 +25,12 @@ extension OpenAPI {
             "/search": Description(
                 summary: "Stories that have all the words; marks are not needed",
                 query: [text("q", "Words to find"), pageNumber], content: page("AnyPage")),
+            "/search/suggest": Description(
+                summary: "Titles that go on with what was typed (OpenSearch suggestions)",
+                query: [text("q", "The beginning of a word")],
+                content: [
+                    "application/x-suggestions+json": ["schema": ["type": "array"]]
+                ]),
             "/sitemap.xml": Description(
                 summary: "Which maps for search engines there are",
                 content: ["application/xml": ["schema": string]]),

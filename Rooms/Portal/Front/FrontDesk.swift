@@ -198,8 +198,10 @@ enum Target {
 
     /// The address for a link in the reader's language.
     static func link(_ target: String, _ frame: Frame) -> String {
-        // Feeds and files have no language.
-        let isPage = target.hasPrefix("/") && !target.contains(".")
+        // Feeds and files have no language, and what names one is not put under another.
+        let first = target.split(separator: "/").first.map(String.init) ?? ""
+        let namesLanguage = Language.known.contains { $0 != .vi && $0.rawValue == first }
+        let isPage = target.hasPrefix("/") && !target.contains(".") && !namesLanguage
         return isPage ? frame.link(target) : target
     }
 }

@@ -82,7 +82,7 @@ struct FrontDrawing {
         let summary: HTML = first.summary.isEmpty ? "" : "<p class=\"lead\">\(first.summary)</p>"
         return """
             <section class="first-story" aria-labelledby="first">
-            \(Pictures.leading(content.picture(of: first), first, frame, isFirst: true))
+            \(Pictures.leading(content.picture(of: first), isFirst: true))
             <div class="words"><div\(Cards.spoken(first, frame))><h2 id="first"><a href="\(frame.link(first.path))">\(first.title)</a></h2>
             \(summary)</div>
             <p class="soft when">\(Cards.when(first))</p></div></section>
@@ -109,7 +109,7 @@ struct FrontDrawing {
     private func strip(_ content: FrontContent) -> HTML {
         let items: [HTML] = content.stories.map { story in
             """
-            <li>\(Pictures.leading(content.picture(of: story), story, frame))<h3\(Cards.spoken(story, frame))><a href="\(frame.link(story.path))">\(story.title)</a></h3><p class="soft when">\(Cards.day(story))</p></li>
+            <li>\(Pictures.leading(content.picture(of: story)))<h3\(Cards.spoken(story, frame))><a href="\(frame.link(story.path))">\(story.title)</a></h3><p class="soft when">\(Cards.day(story))</p></li>
 
             """
         }

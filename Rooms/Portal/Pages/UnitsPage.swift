@@ -51,7 +51,7 @@ struct UnitsPage: PageContent {
             let facts = contact(person.contact)
             let reach: HTML = facts.isEmpty ? "" : "<dl>\(facts)</dl>"
             let head: HTML =
-                person.isHead ? " <span class=\"state none\">\(Phrases.unitHead)</span>" : ""
+                person.isHead ? " <span class=\"soft\">(\(Phrases.unitHead))</span>" : ""
             return "<li><strong lang=\"vi\">\(person.name)</strong>\(post)\(head)\(reach)</li>"
         }
         let list: HTML = people.isEmpty ? "" : "<ul class=\"people\">\(people)</ul>"
