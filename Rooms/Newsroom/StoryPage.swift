@@ -87,7 +87,8 @@ struct StoryPage: PageContent {
             <div>
             \(acts.next)
             \(particulars)
-            <section><h2>\(Phrases.history)</h2>\(history)</section>
+            <section><h2>\(Phrases.history)</h2>\(history)
+            <p><a href="\(story.path)/revisions">\(WritingPhrases.history)</a></p></section>
             \(ledger)
             \(acts.planning)
             \(acts.rare)
