@@ -226,6 +226,33 @@ ALTER TABLE audit ADD COLUMN seal TEXT COLLATE "C";
 CREATE UNIQUE INDEX audit_by_place ON audit (commune, place);
 
 
+-- office-search-0002 vectors behind a wall of their own
+
+CREATE TABLE search_vector (
+    commune TEXT COLLATE "C" NOT NULL
+        DEFAULT current_setting('conglang.commune')
+        CONSTRAINT search_vector_commune CHECK (commune <> ''),
+    place BIGINT NOT NULL,
+    words TSVECTOR NOT NULL,
+    CONSTRAINT search_vector_place PRIMARY KEY (commune, place),
+    CONSTRAINT search_vector_entry FOREIGN KEY (commune, place)
+        REFERENCES search_entry ON DELETE CASCADE
+);
+ALTER TABLE search_entry NO FORCE ROW LEVEL SECURITY;
+INSERT INTO search_vector (commune, place, words)
+SELECT commune, place, words FROM search_entry WHERE words IS NOT NULL;
+ALTER TABLE search_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE search_entry DROP COLUMN words;
+CREATE INDEX search_vector_words ON search_vector USING GIN (words);
+ALTER TABLE search_vector ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_vector FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON search_vector FOR SELECT
+USING (commune = current_setting('conglang.commune', true)
+    AND words @@ CAST(current_setting('conglang.question', true) AS TSQUERY));
+CREATE POLICY entrance ON search_vector FOR INSERT
+WITH CHECK (commune = current_setting('conglang.commune', true));
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (
@@ -837,6 +864,17 @@ ALTER TABLE story_link FORCE ROW LEVEL SECURITY;
 CREATE POLICY wall ON story_link USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
 CREATE INDEX story_link_story_id_reference ON story_link (commune, story_id);
 CREATE INDEX story_link_officer_id_reference ON story_link (commune, officer_id);
+
+
+-- newsroom-lists-0002 archived stories out of counts; lists of one's own
+
+UPDATE topic SET live_count = (SELECT COUNT(*) FROM story
+    WHERE story.live_topic_id = topic.id AND story.archived_at IS NULL);
+CREATE INDEX story_by_author_and_state ON story (commune, author_id, state, updated_at, id);
+CREATE INDEX story_news ON story (commune, published_at, id, live_kind, live_revision_id, archived_at) WHERE live_revision_id IS NOT NULL AND archived_at IS NULL
+AND live_kind NOT IN ('document', 'page');
+CREATE INDEX story_to_publish ON story (commune, publish_at) WHERE publish_at IS NOT NULL;
+CREATE INDEX story_to_end ON story (commune, unpublish_at) WHERE unpublish_at IS NOT NULL;
 
 
 -- newsroom-translations-0001 parts, drafts, glossary, names of topics

@@ -178,6 +178,10 @@ ALTER TABLE audit ADD COLUMN seal TEXT;
 CREATE UNIQUE INDEX audit_by_place ON audit (place);
 
 
+-- office-search-0002 vectors behind a wall of their own
+
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (
@@ -700,6 +704,17 @@ CREATE TABLE story_link (
 ) STRICT;
 CREATE INDEX story_link_story_id_reference ON story_link (story_id);
 CREATE INDEX story_link_officer_id_reference ON story_link (officer_id);
+
+
+-- newsroom-lists-0002 archived stories out of counts; lists of one's own
+
+UPDATE topic SET live_count = (SELECT COUNT(*) FROM story
+    WHERE story.live_topic_id = topic.id AND story.archived_at IS NULL);
+CREATE INDEX story_by_author_and_state ON story (author_id, state, updated_at, id);
+CREATE INDEX story_news ON story (published_at, id, live_kind, live_revision_id, archived_at) WHERE live_revision_id IS NOT NULL AND archived_at IS NULL
+AND live_kind NOT IN ('document', 'page');
+CREATE INDEX story_to_publish ON story (publish_at) WHERE publish_at IS NOT NULL;
+CREATE INDEX story_to_end ON story (unpublish_at) WHERE unpublish_at IS NOT NULL;
 
 
 -- newsroom-translations-0001 parts, drafts, glossary, names of topics

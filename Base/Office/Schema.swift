@@ -101,5 +101,9 @@ package enum OfficeSchema {
                 .addColumn(table: "audit", .text("seal", optional: true)),
                 .index("audit_by_place", on: "audit", ["place"], unique: true),
             ]),
+        SearchSchema.vectors,
+        Migration(
+            "office-0003 the ledger by task",
+            [.index("evidence_by_task", on: "evidence", ["task_id", "happened_at"])]),
     ]
 }

@@ -124,6 +124,21 @@ import WorkingTime
         }
     }
 
+    @Test(.enabled(if: TestPostgres.url != nil))
+    func `on PostgreSQL a text is seen only as the answer to a question`() async throws {
+        try await StorageHouse.with(.postgres) { house in
+            let database = try await Self.filled(house)
+            let everything: SQL = "SELECT COUNT(*) FROM search_vector"
+            #expect(try await database.read { try $0.scalar(everything, as: Int.self) } == 0)
+            let found = try await database.read { connection in
+                let count = try connection.search(SearchQuery(SearchQuestion("ubnd"))).count
+                return (count, try connection.scalar(everything, as: Int.self) ?? 0)
+            }
+            #expect(found.0 > 0 && found.1 > 0)
+            #expect(try await database.read { try $0.scalar(everything, as: Int.self) } == 0)
+        }
+    }
+
     private static func filled(_ house: StorageHouse) async throws -> any Storage.Database {
         let database = try await house.commune()
         try await database.migrate(OfficeSchema.migrations)

@@ -129,10 +129,11 @@ extension Connection {
     private func newestMatches(
         _ wanted: SearchExpression, _ span: Range<Int>
     ) throws -> (count: Int, oldest: Int) {
+        let matches = try matches(wanted, span)
         let row = try first(
             """
             SELECT COUNT(*) AS number, MIN(place) AS oldest FROM (
-                \(fragment: matches(wanted, span)) LIMIT \(SearchQuery.ranked + 1)) AS newest
+                \(fragment: matches) LIMIT \(SearchQuery.ranked + 1)) AS newest
             """)
         guard let row, let oldest = try row.get("oldest", as: Int?.self) else { return (0, 0) }
         return (try row.get("number"), oldest)
@@ -141,14 +142,17 @@ extension Connection {
     private func places(
         _ wanted: SearchExpression, _ span: Range<Int>, limit: Int, offset: Int
     ) throws -> [Int] {
-        try scalars(
-            "\(fragment: matches(wanted, span)) LIMIT \(limit) OFFSET \(offset)", as: Int.self)
+        let matches = try matches(wanted, span)
+        return try scalars(
+            "\(fragment: matches) LIMIT \(limit) OFFSET \(offset)", as: Int.self)
     }
 
-    func matches(_ wanted: SearchExpression, _ span: Range<Int>) -> SQL {
+    /// A statement that finds the places of the matches, the newest first; to be run before the
+    /// next one is asked for.
+    func matches(_ wanted: SearchExpression, _ span: Range<Int>) throws -> SQL {
         switch dialect.engine {
         case .sqlite: textMatches(wanted, span)
-        case .postgres: vectorMatches(wanted, span)
+        case .postgres: try vectorMatches(wanted, span)
         }
     }
 

@@ -8,10 +8,12 @@ extension Connection {
         let plan = SearchPlan(
             SearchQuery(question), beginnings: try beginnings(question, on: .desk))
         let wanted = plan.level(.desk, isExact: false, isPhrase: false, isBegun: true)
+        let matches = try matches(wanted, 0..<Int.max)
+        // The matches come first, whatever an engine thinks of its other indexes.
         return """
-            SELECT ref_id FROM search_entry
-            WHERE ref_kind = \(kind) AND place IN (SELECT place FROM (
-                \(fragment: matches(wanted, 0..<Int.max)) LIMIT \(SearchQuery.ranked)) AS newest)
+            SELECT e.ref_id FROM (
+                \(fragment: matches) LIMIT \(SearchQuery.ranked)) AS newest
+            CROSS JOIN search_entry e WHERE e.place = newest.place AND e.ref_kind = \(kind)
             """
     }
 }

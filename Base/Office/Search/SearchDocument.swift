@@ -42,7 +42,9 @@ package struct SearchDocument: Sendable, Equatable {
         self.topic = topic
         self.title = title
         self.summary = summary
-        self.body = String(body.prefix(Self.longestBody))
+        // Characters are counted only where there may be too many of them.
+        self.body =
+            body.utf8.count <= Self.longestBody ? body : String(body.prefix(Self.longestBody))
         self.path = path
         self.publishedAt = publishedAt
     }

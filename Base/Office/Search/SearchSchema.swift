@@ -34,4 +34,55 @@ enum SearchSchema {
             .define(
                 .postgres, "CREATE INDEX search_entry_words ON search_entry USING GIN (words)"),
         ])
+
+    /// Row-level security keeps PostgreSQL from looking a word up before it knows whose row it is:
+    /// it would read every row of the commune for a rare word. Where the question itself is part
+    /// of the wall, both are known at once. So a `search_vector` can be seen only by its commune
+    /// and only as an answer to the transaction's question; see
+    /// `docs/adr/0008-search-index.md`.
+    static let vectors = Migration(
+        name: "office-search-0002 vectors behind a wall of their own",
+        steps: [
+            .define(
+                .postgres,
+                """
+                CREATE TABLE search_vector (
+                    commune TEXT COLLATE "C" NOT NULL
+                        DEFAULT current_setting('conglang.commune')
+                        CONSTRAINT search_vector_commune CHECK (commune <> ''),
+                    place BIGINT NOT NULL,
+                    words TSVECTOR NOT NULL,
+                    CONSTRAINT search_vector_place PRIMARY KEY (commune, place),
+                    CONSTRAINT search_vector_entry FOREIGN KEY (commune, place)
+                        REFERENCES search_entry ON DELETE CASCADE
+                )
+                """),
+            // The tables' owner sees every commune's rows for the length of one statement.
+            .define(.postgres, "ALTER TABLE search_entry NO FORCE ROW LEVEL SECURITY"),
+            .define(
+                .postgres,
+                """
+                INSERT INTO search_vector (commune, place, words)
+                SELECT commune, place, words FROM search_entry WHERE words IS NOT NULL
+                """),
+            .define(.postgres, "ALTER TABLE search_entry FORCE ROW LEVEL SECURITY"),
+            .define(.postgres, "ALTER TABLE search_entry DROP COLUMN words"),
+            .define(
+                .postgres, "CREATE INDEX search_vector_words ON search_vector USING GIN (words)"),
+            .define(.postgres, "ALTER TABLE search_vector ENABLE ROW LEVEL SECURITY"),
+            .define(.postgres, "ALTER TABLE search_vector FORCE ROW LEVEL SECURITY"),
+            .define(
+                .postgres,
+                """
+                CREATE POLICY wall ON search_vector FOR SELECT
+                USING (commune = current_setting('conglang.commune', true)
+                    AND words @@ CAST(current_setting('conglang.question', true) AS TSQUERY))
+                """),
+            .define(
+                .postgres,
+                """
+                CREATE POLICY entrance ON search_vector FOR INSERT
+                WITH CHECK (commune = current_setting('conglang.commune', true))
+                """),
+        ])
 }
