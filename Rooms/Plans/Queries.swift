@@ -91,7 +91,7 @@ extension Connection {
     func evidence(forTask id: String) throws -> [LedgerRow] {
         try scalars(
             """
-            SELECT id FROM evidence WHERE task_id = \(id) AND voids IS NULL
+            SELECT id FROM evidence WHERE task_id = \(id) AND COALESCE(voids, '') = ''
             ORDER BY happened_at DESC, id DESC LIMIT 200
             """, as: String.self
         ).compactMap { try ledgerRow(id: $0) }

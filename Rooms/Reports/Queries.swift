@@ -30,7 +30,8 @@ extension Connection {
     func hasEvidence(in period: Period) throws -> Bool {
         try exists(
             """
-            SELECT 1 FROM evidence WHERE voids IS NULL AND happened_at >= \(period.first.start)
+            SELECT 1 FROM evidence
+            WHERE COALESCE(voids, '') = '' AND happened_at >= \(period.first.start)
               AND happened_at < \(period.last.adding(days: 1).start) LIMIT 1
             """)
     }
