@@ -38,7 +38,7 @@ let package = Package(
         base("Pictures", "OutsidePrograms", "Markup"),
         base("Footage", "OutsidePrograms", "Markup"),
         base("Storage"),
-        base("StorageSQLite", "Storage", .grdb),
+        base("StorageSQLite", "Storage", .grdb, .grdbSQLite),
         base("StoragePostgres", "Storage", "CLibPQ"),
         base(
             "Web", "Markup", "CBrotli", "CZlib", .hummingbird, .hummingbirdCore, .crypto, .nio,
@@ -188,6 +188,7 @@ extension Target.Dependency {
         .product(name: "HummingbirdTesting", package: "hummingbird")
     }
     static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
+    static var grdbSQLite: Self { .product(name: "GRDBSQLite", package: "GRDB.swift") }
     static var arguments: Self {
         .product(name: "ArgumentParser", package: "swift-argument-parser")
     }

@@ -11,19 +11,36 @@ enum DrawnBodies {
     static let limitBytes = 4 * 1_048_576
 
     private struct Kept {
-        var bodies: [String: RichText] = [:]
+        var bodies: [Source: RichText] = [:]
         var bytes = 0
+    }
+
+    /// A text by its bytes: a `String` as a key is looked at letter by letter, since it may be
+    /// composed in several ways.
+    private struct Source: Hashable {
+        let text: String
+
+        func hash(into hasher: inout Hasher) {
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
+
+        static func == (one: Source, other: Source) -> Bool {
+            one.text.utf8.elementsEqual(other.text.utf8)
+        }
     }
 
     private static let kept = Mutex(Kept())
 
     static func draw(_ body: String) -> RichText {
-        if let known = kept.withLock({ $0.bodies[body] }) { return known }
+        if let known = kept.withLock({ $0.bodies[Source(text: body)] }) { return known }
         let drawn = Markdown(body).rich
         kept.withLock { kept in
             let bytes = body.utf8.count
             if kept.bytes + bytes > limitBytes { kept = Kept() }
-            if bytes <= limitBytes, kept.bodies.updateValue(drawn, forKey: body) == nil {
+            if bytes <= limitBytes,
+                kept.bodies.updateValue(drawn, forKey: Source(text: body)) == nil
+            {
                 kept.bytes += bytes
             }
         }
