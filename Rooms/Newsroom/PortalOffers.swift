@@ -10,6 +10,7 @@ enum PortalOffers {
         _ connection: any Connection, _ query: PublicationQuery
     ) throws -> [Publication] {
         let rows = try connection.liveRows(query)
+        if rows.isEmpty { return [] }
         let languages = try connection.languages(of: rows.map { try $0.get("revision_id") })
         return try rows.map { row in
             let spoken = languages[try row.get("revision_id")] ?? [.vi]

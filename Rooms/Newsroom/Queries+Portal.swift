@@ -12,9 +12,12 @@ extension Connection {
         }
         if query.kinds.count == 1 {
             condition += " AND live_kind = \(query.kinds[0])"
+        } else if Set(query.kinds) == Set(PublicationKind.news), query.topic == nil {
+            // In the words of the index `story_news`.
+            condition += " AND live_kind NOT IN ('document', 'page')"
         } else if !query.kinds.isEmpty {
             // As an expression: looked at in the order of dates, not gathered kind by kind.
-            condition += " AND live_kind || '' IN \(list: query.kinds)"
+            condition += " AND COALESCE(live_kind, '') IN \(list: query.kinds)"
         }
         return try rows(
             """

@@ -15,7 +15,7 @@ extension Act {
     /// After a step: readers find what is on the portal now, and topics know how many they have.
     func indexPortal(_ after: Story, before: Story) throws {
         guard after.liveRevisionID != before.liveRevisionID || after.slug != before.slug else {
-            return
+            return try countListed(after, before: before)
         }
         let old = try connection.scalar(
             "SELECT live_topic_id FROM story WHERE id = \(after.id)", as: String?.self)
@@ -36,8 +36,16 @@ extension Act {
             """
             UPDATE story SET live_topic_id = \(new), live_kind = \(kind) WHERE id = \(after.id)
             """)
-        if let old, let old { try count(-1, in: old) }
-        if let new { try count(1, in: new) }
+        if let old, let old, before.isListed { try count(-1, in: old) }
+        if let new, after.isListed { try count(1, in: new) }
+    }
+
+    /// What is archived stays readable at its address, but its topic lists it no more.
+    private func countListed(_ after: Story, before: Story) throws {
+        guard after.isListed != before.isListed else { return }
+        let topic = try connection.scalar(
+            "SELECT live_topic_id FROM story WHERE id = \(after.id)", as: String?.self)
+        if let topic, let topic { try count(after.isListed ? 1 : -1, in: topic) }
     }
 
     private func count(_ change: Int, in topicID: String) throws {

@@ -14,17 +14,24 @@ struct Filter: Sendable, Equatable, Encodable {
     /// A state's stories are counted up to here; there may be more.
     static let mostCounted = 1_000
 
-    /// The ids that the words find, as a piece of SQL; nil without words.
-    fileprivate func matches(_ connection: any Connection) throws -> SQL? {
+    /// The ids that the words find, the newest thousand at most; nil without words.
+    fileprivate func matches(_ connection: any Connection) throws -> [String]? {
         guard let words else { return nil }
-        return try connection.deskMatches(SearchQuestion(words), of: "story")
+        let question = SearchQuestion(words)
+        if question.isEmpty { return [] }
+        var found = try connection.scalars(
+            try connection.deskMatches(question, of: "story"), as: String.self)
+        // A few lengths of list are a few statements to prepare.
+        let length = [16, 128, SearchQuery.ranked].first { $0 >= found.count } ?? found.count
+        while found.count < length { found.append("") }
+        return found
     }
 
-    fileprivate func condition(_ matches: SQL?, in state: Story.State?) -> SQL {
+    fileprivate func condition(_ matches: [String]?, in state: Story.State?) -> SQL {
         var parts: [SQL] = ["1 = 1"]
         if let authorID { parts.append("author_id = \(authorID)") }
         if let state { parts.append("state = \(state)") }
-        if let matches { parts.append("id IN (\(fragment: matches))") }
+        if let matches { parts.append("id IN \(list: matches)") }
         return parts.joined(separator: " AND ")
     }
 }
@@ -163,13 +170,21 @@ extension Connection {
     /// How many of each state, whatever state the filter names; up to one more than
     /// ``Filter/mostCounted``, since counting a hundred thousand would be all that a list does.
     func storyCounts(_ filter: Filter) throws -> [Story.State: Int] {
-        let matches = try filter.matches(self)
         var counts: [Story.State: Int] = [:]
+        if let matches = try filter.matches(self) {
+            let found = try rows(
+                """
+                SELECT state, COUNT(*) AS number FROM story
+                WHERE \(fragment: filter.condition(matches, in: nil)) GROUP BY state
+                """)
+            for row in found { counts[try row.get("state")] = try row.get("number") }
+            return counts
+        }
         for state in Story.State.allCases {
             let count = try scalar(
                 """
                 SELECT COUNT(*) AS number FROM (SELECT id FROM story
-                    WHERE \(fragment: filter.condition(matches, in: state))
+                    WHERE \(fragment: filter.condition(nil, in: state))
                     LIMIT \(Filter.mostCounted + 1)) AS counted
                 """, as: Int.self)
             if let count, count > 0 { counts[state] = count }

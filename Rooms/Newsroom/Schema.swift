@@ -145,5 +145,31 @@ enum Schema {
                 .index("story_by_author", on: "story", ["author_id", "updated_at", "id"]),
             ]),
         workflow,
+        Migration(
+            "newsroom-lists-0002 archived stories out of counts; lists of one's own",
+            [
+                .run(
+                    """
+                    UPDATE topic SET live_count = (SELECT COUNT(*) FROM story
+                        WHERE story.live_topic_id = topic.id AND story.archived_at IS NULL)
+                    """),
+                .index(
+                    "story_by_author_and_state", on: "story",
+                    ["author_id", "state", "updated_at", "id"]),
+                // Holds all that the choice of a page of news looks at, for pages far back.
+                .index(
+                    "story_news", on: "story",
+                    ["published_at", "id", "live_kind", "live_revision_id", "archived_at"],
+                    where: """
+                        live_revision_id IS NOT NULL AND archived_at IS NULL
+                        AND live_kind NOT IN ('document', 'page')
+                        """),
+                .index(
+                    "story_to_publish", on: "story", ["publish_at"],
+                    where: "publish_at IS NOT NULL"),
+                .index(
+                    "story_to_end", on: "story", ["unpublish_at"],
+                    where: "unpublish_at IS NOT NULL"),
+            ]),
     ]
 }

@@ -72,6 +72,8 @@ struct Story: Sendable, Equatable {
     }
 
     var isLive: Bool { liveRevisionID != nil }
+    /// Whether the portal's lists show it.
+    var isListed: Bool { isLive && archivedAt == nil }
     /// Whether the newest text differs from what readers see.
     var isBeingCorrected: Bool { isLive && liveRevisionID != revisionID }
     var ref: Ref { Ref("story", id) }

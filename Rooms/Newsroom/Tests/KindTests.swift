@@ -146,6 +146,11 @@ struct KindTests {
         #expect(facts.attachments == ["ab-12", "cd"])
     }
 
+    @Test func `a list of news is everything but documents and pages, as its index has it`() {
+        let others = Set(PublicationKind.allCases).subtracting(PublicationKind.news)
+        #expect(others == [.document, .page])
+    }
+
     @Test func `other kinds pass over a document's fields`() {
         let fields = document.map { $0.0 == "kind" ? ("kind", "article") : $0 }
         #expect(read(fields).written.document == nil)

@@ -193,12 +193,23 @@ struct WorkflowTests {
         try await leader.post(path + "/publication")
         try await leader.submit(try await leader.get(path), to: path + "/archive")
         #expect(try await live(office).isEmpty)
+        #expect(try await topicCounts(office) == [:], "its topic lists nothing any more")
         #expect(try await article(office, "le-hoi-den-vet").archivedAt == office.clock.now)
         #expect(try await office.sum(.articlesPublished).quantity == 1, "it was published")
         try await leader.post(path + "/archive", expecting: 409)
         try await leader.submit(try await leader.get(path), to: path + "/restoration")
         #expect(try await live(office).count == 1)
+        #expect(try await topicCounts(office) == ["van-hoa-le-hoi": 1])
         #expect(try await article(office, "le-hoi-den-vet").archivedAt == nil)
+        try await leader.submit(try await leader.get(path), to: path + "/archive")
+        try await leader.submit(
+            try await leader.get(path), to: path + "/withdrawal", ["reason": "Sai ngày."])
+        #expect(try await topicCounts(office) == [:], "it is not taken off twice")
+    }
+
+    private func topicCounts(_ office: TestOffice) async throws -> [String: Int] {
+        let topics = try await office.office.read { try $0.liveTopics() }
+        return Dictionary(uniqueKeysWithValues: topics.map { ($0.slug, $0.count) })
     }
 
     // MARK: - Emergencies

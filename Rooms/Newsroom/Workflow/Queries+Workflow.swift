@@ -135,7 +135,8 @@ extension WorkLine.Question {
         case .submitted: "s.state = 'submitted' ORDER BY s.updated_at, s.id"
         case .scheduled:
             """
-            (s.publish_at IS NOT NULL OR s.unpublish_at IS NOT NULL)
+            s.id IN (SELECT id FROM story WHERE publish_at IS NOT NULL
+                     UNION SELECT id FROM story WHERE unpublish_at IS NOT NULL)
             ORDER BY COALESCE(s.publish_at, s.unpublish_at), s.id
             """
         case .urgent: "s.urgent_at IS NOT NULL ORDER BY s.urgent_at, s.id"

@@ -58,8 +58,10 @@ struct FrontLoading {
         // What leads is not listed a second time below.
         var lead: Ref?
         var loaded: [FrontContent] = []
+        let most = blocks.filter { $0.kind == .lead || $0.kind == .latest }.map(\.count).max()
+        let newest = try most.map { try stories($0 + 1) } ?? []
         for block in blocks {
-            let content = try load(block, without: lead)
+            let content = try load(block, newest, without: lead)
             if block.kind == .lead { lead = lead ?? content.stories.first?.ref }
             loaded.append(content)
         }
@@ -72,12 +74,14 @@ struct FrontLoading {
         return loaded
     }
 
-    private func load(_ block: FrontBlock, without lead: Ref?) throws -> FrontContent {
+    private func load(
+        _ block: FrontBlock, _ newest: [Publication], without lead: Ref?
+    ) throws -> FrontContent {
         var content = FrontContent(block: block)
         switch block.kind {
-        case .lead: content.stories = try leading(block)
+        case .lead: content.stories = try leading(block) ?? Array(newest.prefix(1))
         case .latest:
-            content.stories = try stories(block.count, without: lead)
+            content.stories = Array(newest.filter { $0.ref != lead }.prefix(block.count))
             content.more = "/tin"
         case .topic:
             content.topics = try house.topics(connection).filter { $0.slug == block.topic }
@@ -90,23 +94,20 @@ struct FrontLoading {
         case .documents: try list(.document, "/van-ban", block, &content)
         case .topics: content.topics = try house.topics(connection)
         case .calendar:
-            content.dates = Array(
-                try house.coming(connection, from: today).prefix(block.count))
+            content.dates = try house.coming(connection, from: today, most: block.count)
             content.more = "/lich"
         case .tiles, .text, .contact: break
         }
         return content
     }
 
-    /// The story that an editor chose, as long as it is on the portal; else the newest.
-    private func leading(_ block: FrontBlock) throws -> [Publication] {
-        if !block.story.isEmpty,
+    /// The story that an editor chose, as long as it is on the portal.
+    private func leading(_ block: FrontBlock) throws -> [Publication]? {
+        guard !block.story.isEmpty,
             case .article(let article)? = try house.article(
                 connection, slug: block.story, in: language)
-        {
-            return stories(at: article)
-        }
-        return try stories(1)
+        else { return nil }
+        return stories(at: article)
     }
 
     /// An article as a line of a list.
@@ -133,27 +134,31 @@ struct FrontLoading {
         content.more = path
     }
 
-    private func stories(
-        _ count: Int, topic: String? = nil, without lead: Ref? = nil
-    ) throws -> [Publication] {
-        var query = PublicationQuery(limit: count + 1, topic: topic, language: language)
+    private func stories(_ count: Int, topic: String? = nil) throws -> [Publication] {
+        var query = PublicationQuery(limit: count, topic: topic, language: language)
         query.kinds = PublicationKind.news
-        return Array(
-            try house.publications(connection, query).filter { $0.ref != lead }.prefix(count))
+        return try house.publications(connection, query)
     }
 }
 
 extension House {
-    /// Public dates from a day on, as far as half a year ahead.
-    func coming(_ connection: any Connection, from day: Day) throws -> [PublicDate] {
+    /// The next public dates from a day on, as far as half a year ahead.
+    func coming(
+        _ connection: any Connection, from day: Day, most: Int = .max
+    ) throws -> [PublicDate] {
         var found: [PublicDate] = []
-        var month = Period(.month, containing: day)
-        for _ in 0..<6 {
+        var quarter = Period(.quarter, containing: day)
+        while found.count < most, quarter.first < day.adding(days: halfYear) {
             let known = Set(found.map(\.id))
-            found += try publicCalendar(connection, month)
-                .filter { $0.last >= day && !known.contains($0.id) }
-            month = month.next
+            found += try publicCalendar(connection, quarter).filter { date in
+                date.last >= day && date.first < day.adding(days: halfYear)
+                    && !known.contains(date.id)
+            }
+            quarter = quarter.next
         }
-        return found
+        return Array(found.prefix(most))
     }
 }
+
+/// In days.
+private let halfYear = 183
