@@ -5,8 +5,13 @@ import Synchronization
 /// A commune with many stories, for measuring how searches and lists grow with them. Each is
 /// written, approved and published through the routes of the house, at moments over ten years.
 package enum ManyStories {
-    /// Founds the commune in an empty folder and publishes `count` stories of about 150 words.
-    package static func found(in settings: Settings, count: Int) async throws {
+    /// Founds the commune in an empty folder and publishes `count` stories of about 150 words; of
+    /// every hundred one stays a draft and one waits for approval, as it is in an office.
+    /// - Parameter picture: a picture that leads each story, as an item of the library of its own;
+    ///   without one the library stays empty.
+    package static func found(
+        in settings: Settings, count: Int, picture: [UInt8]? = nil
+    ) async throws {
         let clock = SlowClock(step: years * 365.25 * 86_400 / Double(max(count, 1)))
         let registry = try await Registry.open(settings, clock: { clock.now })
         let office = try await registry.found(
@@ -19,16 +24,20 @@ package enum ManyStories {
                 try act.addOfficer(name: "Người duyệt", login: "duyet", role: .leader)
             )
         }
+        var pictures: ManyPictures?
+        if let picture { pictures = try await ManyPictures(office, like: picture, by: writer) }
         let words = Words()
         let numbers = Numbers(count)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<atOnce {
-                group.addTask {
+                group.addTask { [pictures] in
                     while let number = numbers.next() {
+                        let media = try await pictures?.next()
                         let page = try await Clerk(office, writer)
-                            .post("/office/stories", words.story(number))
+                            .post("/office/stories", words.story(number, media: media))
                         let story = page.prefix { $0 != "?" }
                         clock.advance()
+                        guard number % 100 > 1 else { continue }
                         try await Clerk(office, approver).post("\(story)/publication", [])
                     }
                 }
@@ -41,6 +50,21 @@ package enum ManyStories {
     /// A question as FTS5 is asked it, whole words in any part of the text.
     package static func expression(_ question: String) -> String {
         SearchPlan.fts5(SearchQuestion(question, isTyping: false))
+    }
+
+    /// Signs the one in who wrote the stories.
+    /// - Returns: the browser's cookie, `name=value`.
+    package static func signIn(in settings: Settings) async throws -> String {
+        let registry = try await Registry.open(settings)
+        let office = try registry.theOffice(nil)
+        let secret = try await office.act("session.open", by: nil) { act in
+            guard let writer = try act.connection.officer(login: "viet") else {
+                throw Refusal.notFound
+            }
+            return try act.openSession(for: writer)
+        }
+        try await registry.close()
+        return "\(Session.cookieName)=\(secret)"
     }
 
     private static let years = 10.0
@@ -86,7 +110,7 @@ package enum ManyStories {
             "Lễ hội", "Sản phẩm OCOP", "Thủ tục hành chính", "Thông báo", "Y tế", "Giáo dục",
         ]
 
-        func story(_ number: Int) -> [(String, String)] {
+        func story(_ number: Int, media: String?) -> [(String, String)] {
             var dice = UInt64(number) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             func roll(_ most: Int) -> Int {
                 dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -106,7 +130,9 @@ package enum ManyStories {
                 ("title", title.prefix(1).uppercased() + title.dropFirst() + " số \(number)"),
                 ("summary", text(16)),
                 ("body", body + "\n\nHộ ông Nguyễn Văn \(name(number)), thôn \(number % 97)."),
-                ("topic", Self.topics[number % Self.topics.count]), ("then", "submit"),
+                ("topic", Self.topics[number % Self.topics.count]), ("media", media ?? ""),
+                ("kind", number % 20 == 7 ? "notice" : "article"),
+                ("then", number % 100 == 0 ? "save" : "submit"),
             ]
         }
 

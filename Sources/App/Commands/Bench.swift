@@ -9,7 +9,10 @@ struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Prepare and run measurements for bin/bench.",
         shouldDisplay: false,
-        subcommands: [BenchPage.self, BenchRead.self, BenchStories.self, BenchWords.self])
+        subcommands: [
+            BenchPage.self, BenchRead.self, BenchStories.self, BenchSession.self,
+            BenchWords.self,
+        ])
 }
 
 /// Founds the commune that is measured and prints the path of its long article.
@@ -67,8 +70,24 @@ struct BenchStories: AsyncParsableCommand {
     @Option(help: "How many.")
     var count = 1_000
 
+    @Option(help: "A picture that leads each of them.")
+    var picture: String?
+
     func run() async throws {
-        try await ManyStories.found(in: place.settings, count: count)
+        try await ManyStories.found(
+            in: place.settings, count: count, picture: try picture.map(InputFile.read))
+    }
+}
+
+/// Signs somebody in at the office of ``BenchStories``.
+struct BenchSession: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "session", abstract: "Print the cookie of an officer who is signed in.")
+
+    @OptionGroup var place: Place
+
+    func run() async throws {
+        Terminal.say(try await ManyStories.signIn(in: place.settings))
     }
 }
 
