@@ -253,6 +253,11 @@ CREATE POLICY entrance ON search_vector FOR INSERT
 WITH CHECK (commune = current_setting('conglang.commune', true));
 
 
+-- office-0003 the ledger by task
+
+CREATE INDEX evidence_by_task ON evidence (commune, task_id, happened_at);
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (

@@ -182,6 +182,11 @@ CREATE UNIQUE INDEX audit_by_place ON audit (place);
 
 
 
+-- office-0003 the ledger by task
+
+CREATE INDEX evidence_by_task ON evidence (task_id, happened_at);
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (
