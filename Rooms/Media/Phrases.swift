@@ -44,6 +44,10 @@ enum Phrases {
         en: "Nothing found. Try another word or fewer filters.")
     static let older = Phrase(vi: "Cũ hơn", en: "Older")
     static let pickTitle = Phrase(vi: "Chọn từ thư viện", en: "Choose from the library")
+    static let pickHint = Phrase(
+        vi: "Chép dòng mã dưới mỗi tệp rồi dán vào nội dung bài, hoặc vào ô “Mã trong thư viện”.",
+        en: "Copy the line below an item into the text of a story, or into its field for an item "
+            + "of the library.")
     static let noWords = Phrase(vi: "Chưa có mô tả", en: "Not described yet")
 
     // One item.

@@ -67,6 +67,7 @@ enum Desk {
     @Sendable static func revision(_ visit: OfficerVisit) async throws -> Reply {
         let id = try visit.parameter("id")
         guard let number = Int(try visit.parameter("number")) else { throw Refusal.notFound }
+        let house = visit.office.house
         return .page(
             try await visit.office.read { connection in
                 guard let story = try connection.story(id: id),
@@ -76,7 +77,7 @@ enum Desk {
                 return RevisionPage(
                     story: story, revision: revision, newest: newest.number,
                     officer: try connection.officer(id: revision.officerID)?.name ?? "",
-                    article: revision.article(of: story, unit: nil, in: .vi))
+                    article: try house.article(connection, revision, of: story, in: .vi))
             })
     }
 

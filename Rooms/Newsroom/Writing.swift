@@ -180,8 +180,12 @@ enum Writing {
                     slug: Slug.make(from: written.topic), vi: written.topic, en: "", count: 0))
         let story = Story(id: id, by: visit.officer, revisionID: id, at: now)
         let unit = known.units.first { $0.id == written.unitID }?.name
-        let articles = written.languages.map { language in
+        let plain = written.languages.map { language in
             revision.article(of: story, unit: unit, in: language)
+        }
+        let house = visit.office.house
+        let articles = try await visit.office.read { connection in
+            try plain.map { try house.showing($0, connection) }
         }
         return .page(
             WritingPage(

@@ -31,7 +31,7 @@ struct WritingPage: PageContent {
     private var isNew: Bool { place.version.isEmpty }
     private var action: String { isNew ? "/office/stories" : "/office/stories/\(place.id)" }
 
-    var scripts: [String] { ["paste.js", "editor.js"] }
+    var scripts: [String] { ["paste.js", "media.js", "editor.js"] }
 
     var title: String { (isNew ? Phrases.write : Phrases.edit).text }
 

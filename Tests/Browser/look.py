@@ -17,6 +17,8 @@ class Eye:
         self.faults: list[str] = []
         self.seen: set[str] = set()
         self.axe = Axe()
+        # What the browser may complain about because a step brings it about.
+        self.expected: tuple[str, ...] = ()
         self.pages.mkdir(parents=True, exist_ok=True)
 
     def fault(self, words: str) -> None:
@@ -32,9 +34,15 @@ class Eye:
         """Whatever the browser itself complains about is a fault: policy, scripts, lost files."""
         page.on("pageerror", lambda error: self.fault(f"{page.url}: script: {error}"))
         page.on("console", lambda line: self.fault(f"{page.url}: console: {line.text}")
-                if line.type == "error" and "favicon" not in line.text else None)
+                if line.type == "error" and "favicon" not in line.text
+                and not any(words in line.text for words in self.expected) else None)
 
-    def look(self, page, name: str) -> None:
+    def look_only(self, page, name: str) -> None:
+        """A page that no second request brings again: an answer to a form, or one without a
+        line."""
+        self.look(page, name, is_asked_again=False)
+
+    def look(self, page, name: str, is_asked_again: bool = True) -> None:
         if name in self.seen:
             return
         self.seen.add(name)
@@ -47,7 +55,8 @@ class Eye:
                 self._targets(page, name)
         self._axe(page, name)
         page.set_viewport_size(before)
-        self._save(page, name)
+        if is_asked_again:
+            self._save(page, name)
 
     def _overflow(self, page, name: str, width: int) -> None:
         wide = page.evaluate("document.documentElement.scrollWidth")

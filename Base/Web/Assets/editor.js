@@ -121,15 +121,15 @@
     return said;
   };
 
-  const upload = async (area, file) => {
-    const line = notice(say(`Đang gửi “${file.name}” vào thư viện…`, `Sending “${file.name}” to the library…`));
+  // In parts, so that a large video outlives a broken line; `pick` gets what it became.
+  const upload = async (pick, file) => {
+    const bar = make("progress", { max: String(file.size), value: "0", "aria-label": file.name });
+    const line = notice(say(`Đang gửi “${file.name}” vào thư viện…`, `Sending “${file.name}” to the library…`), "", bar);
     try {
-      const data = new FormData();
-      data.append("file", file, file.name || "anh.png");
-      const { item } = await send("/office/media", data);
+      const item = await conglangMedia.upload(file, { proof, onProgress: (sent) => { if (sent !== null) bar.value = sent; } });
       line.remove();
-      ownBlock(area, item.markdown);
-      if (!item.alt && !item.isDecoration) {
+      pick(item);
+      if (!item.alt && item.kind === "picture") {
         notice(say(`Ảnh “${item.name}” cần lời mô tả trước khi đăng: viết giữa dấu ngoặc vuông, hoặc ghi trong thư viện.`, `“${item.name}” needs words for people who cannot see it: write them between the square brackets, or in the library.`));
       }
     } catch (error) {
@@ -138,15 +138,18 @@
     }
   };
 
-  const library = (area) => {
+  const intoText = (area) => (item) => ownBlock(area, item.markdown);
+
+  // Offers the library, with the wanted kind chosen already; `pick` gets the item.
+  const library = (pick, wanted = "") => {
     const kinds = [["", say("Tất cả", "All")], ["picture", say("Ảnh", "Pictures")], ["video", "Video"], ["sound", say("Âm thanh", "Sounds")], ["document", say("Tài liệu", "Documents")]];
-    const kind = make("select", { id: "library-kind" }, ...kinds.map(([value, label]) => make("option", { value }, label)));
+    const kind = make("select", { id: "library-kind" }, ...kinds.map(([value, label]) => make("option", { value, selected: value === wanted }, label)));
     const words = make("input", { type: "text", id: "library-words" });
     const list = make("ul", { class: "library" });
     const said = make("p", { class: "soft", role: "status" });
     const file = make("input", { type: "file", id: "library-file", multiple: true, onchange: async () => {
       dialog.close();
-      for (const one of file.files) await upload(area, one);
+      for (const one of file.files) await upload(pick, one);
     } });
     const dialog = make("dialog", { "aria-labelledby": "library-title" },
       make("h2", { id: "library-title" }, say("Chèn từ thư viện", "From the library")),
@@ -165,7 +168,7 @@
         const { items } = await answer.json();
         said.textContent = items.length ? "" : say("Chưa có gì hợp; mời gửi tệp mới ở dưới.", "Nothing fits; send a new file below.");
         list.replaceChildren(...items.map((item) => make("li", {}, make("button", {
-          type: "button", class: "quiet", onclick: () => { dialog.close(); ownBlock(area, item.markdown); },
+          type: "button", class: "quiet", onclick: () => { dialog.close(); pick(item); },
         }, ...(item.thumbnail ? [make("img", { src: item.thumbnail, alt: "", loading: "lazy" })] : []), make("span", {}, item.alt || item.name)))));
       } catch {
         list.replaceChildren();
@@ -220,7 +223,7 @@
   const take = async (area, files) => {
     for (const file of files) {
       if (isPaper(file)) await bring(area, file);
-      else await upload(area, file);
+      else await upload(intoText(area), file);
     }
   };
 
@@ -247,7 +250,8 @@
     heading: (area) => lines(area, "## ", /^## /), smaller: (area) => lines(area, "### ", /^### /),
     bold: (area) => wrap(area, "**", say("chữ đậm", "bold")), italic: (area) => wrap(area, "*", say("chữ nghiêng", "italic")),
     list: (area) => lines(area, "- ", /^[-*+] /), numbered: (area) => lines(area, (n) => `${n}. `, /^\d+[.)] /),
-    quote: (area) => lines(area, "> ", /^> /), link, table, library,
+    quote: (area) => lines(area, "> ", /^> /), link, table,
+    library: (area) => library(intoText(area)),
     undo: (area) => { area.focus(); document.execCommand("undo"); },
     redo: (area) => { area.focus(); document.execCommand("redo"); },
     help,
@@ -264,7 +268,7 @@
   const toolbar = (area) => {
     const bar = make("div", { class: "tools", role: "toolbar", "aria-label": say("Định dạng", "Formatting"), "aria-controls": area.id });
     const all = buttons.map(([name, sign, label, key], place) => make("button", {
-      type: "button", class: "tool " + name, "aria-label": label === sign ? null : label, title: label, "aria-keyshortcuts": key, tabindex: place ? "-1" : "0",
+      type: "button", class: "tool to-" + name, "aria-label": label === sign ? null : label, title: label, "aria-keyshortcuts": key, tabindex: place ? "-1" : "0",
       onclick: () => acts[name](area),
     }, sign));
     bar.append(...all);
@@ -336,6 +340,40 @@
     if (key === "s") { event.preventDefault(); form.requestSubmit(form.querySelector("button[value=save]")); }
     if (key === "enter") { event.preventDefault(); draw().then(() => document.getElementById("preview")?.scrollIntoView({ block: "start" })); }
   });
+
+  // MARK: Fields that name items of the library
+
+  const wantedKinds = { infographic: "picture", media: "picture", video: "video", audio: "sound", document: "document" };
+  for (const field of form.querySelectorAll("[data-media-picker]")) {
+    const isLead = field.dataset.mediaPicker === "lead";
+    const chosen = make("p", { class: "chosen soft", "aria-live": "polite" });
+    const known = new Map();
+    const show = async () => {
+      const ids = field.value.split(/[\s,]+/).map((one) => one.split("/").pop()).filter((id) => /^[0-9a-f-]{36}$/i.test(id)).slice(0, 30);
+      for (const id of ids) {
+        if (known.has(id)) continue;
+        try {
+          const answer = await fetch("/office/media/" + id, { headers: { Accept: "application/json" } });
+          known.set(id, answer.ok ? (await answer.json()).item : null);
+        } catch { /* The field holds the id all the same. */ }
+      }
+      chosen.replaceChildren(...ids.map((id) => known.get(id)).filter(Boolean).map((item) => make("span", { class: "chosen-item" },
+        ...(item.thumbnail ? [make("img", { src: item.thumbnail, alt: "", width: "96", height: "54" })] : []), item.name)));
+    };
+    const pick = (item) => {
+      known.set(item.id, item);
+      field.value = isLead ? item.id : [...field.value.split(/\n+/).filter((line) => line.trim()), item.id].join("\n");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      show();
+    };
+    const button = make("button", { type: "button", class: "quiet", onclick: () => {
+      const kind = form.elements.kind?.value;
+      library(pick, isLead ? wantedKinds[kind] || "picture" : "document");
+    } }, say("Chọn từ thư viện…", "Choose from the library…"));
+    field.after(make("p", { class: "acts" }, button), chosen);
+    field.addEventListener("change", show);
+    show();
+  }
 
   // MARK: Words, minutes, and what was kept
 

@@ -49,6 +49,7 @@ const conglangMedia = (() => {
         }
         const where = await send("HEAD", address, tus, null);
         if (where.status === 404 || where.status === 410) { forget(); address = null; continue; }
+        if (where.status === 401 || where.status === 403) throw new Refused(say("Phiên làm việc đã hết. Phần đã gửi vẫn còn; mời đăng nhập rồi chọn lại tệp.", "You are signed out. What was sent is kept; sign in and choose the file again."));
         if (where.status !== 200) throw new Error("line");
         let item = where.getResponseHeader("Conglang-Media");
         let offset = Number(where.getResponseHeader("Upload-Offset"));

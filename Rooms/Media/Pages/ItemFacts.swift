@@ -52,13 +52,15 @@ struct ItemFacts: Encodable, Sendable {
     }
 
     /// Its tile of the grid.
-    func tile(href: String) -> HTML {
+    /// - Parameter code: what to copy into a text, for the picker without a script.
+    func tile(href: String, code: String? = nil) -> HTML {
         var picture: HTML = "<span class=\"blank\" aria-hidden=\"true\">\(kind.words)</span>"
         if let thumbnail {
             picture = """
                 <img src="\(thumbnail)" alt="" width="320" height="180" loading="lazy">
                 """
         }
+        let copied: HTML = code.map { "<code class=\"copied\">\($0)</code>" } ?? HTML()
         var note = HTML()
         switch state {
         case .preparing: note = "<span class=\"state next\">\(progress)%</span>"
@@ -70,7 +72,7 @@ struct ItemFacts: Encodable, Sendable {
         }
         return """
             <li><a class="tile" href="\(href)">\(picture)<span class="what">\(alt.isEmpty ? name : alt)</span></a>
-            <span class="soft">\(kind.words)</span> \(note)</li>
+            <span class="soft">\(kind.words)</span> \(note)\(copied)</li>
             """
     }
 }

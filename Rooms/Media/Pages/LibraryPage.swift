@@ -118,10 +118,8 @@ struct PickPage: PageContent {
     var title: String { Phrases.pickTitle.text }
 
     func html(_ frame: Frame) -> HTML {
-        let tiles: [HTML] = items.map { item in
-            """
-            \(item.tile(href: "/office/media/\(item.id)"))<li class="unseen"><code>\(item.markdown)</code></li>
-            """
+        let tiles: [HTML] = items.map {
+            $0.tile(href: "/office/media/\($0.id)", code: $0.markdown)
         }
         var older = HTML()
         if let next {
@@ -137,6 +135,7 @@ struct PickPage: PageContent {
             ? "<p class=\"soft\">\(Phrases.nothingFound)</p>" : "<ul class=\"tiles\">\(tiles)</ul>"
         return """
             <h1>\(Phrases.pickTitle)</h1>
+            <p>\(Phrases.pickHint)</p>
             <p><a href="/office/media">\(Phrases.back)</a></p>
             \(LibraryPage.search("/office/media/pick", words, kind, isArchived: false))
             \(list)\(older)

@@ -27,6 +27,7 @@ struct KindFields {
         <p class="hint of-kind of-video">\(Phrases.videoHint)</p>
         <p class="hint of-kind of-audio">\(Phrases.audioHint)</p>
         \(input("media", Phrases.mediaLabel, Phrases.mediaHint, more: " data-media-picker=\"lead\""))
+        <p class="hint"><a href="/office/media/pick" target="_blank" rel="noopener">\(Phrases.openLibrary)</a></p>
         </fieldset>
         """
     }

@@ -96,7 +96,9 @@ enum KindReader {
         _ typed: String, _ field: String, _ troubles: inout Troubles
     ) -> String? {
         guard !typed.isEmpty else { return nil }
-        let last = typed.split(separator: "/").last.map(String.init) ?? typed
+        let last =
+            typed.split(separator: "/").last.map { $0.filter { $0 != ")" } }?
+            .trimmingCharacters(in: .whitespaces) ?? typed
         guard (1...64).contains(last.utf8.count),
             last.utf8.allSatisfy({ $0 == 0x2D || Character(UnicodeScalar($0)).isHexDigit })
         else {

@@ -10,6 +10,8 @@ extension Phrases {
     static let mediaHint = Phrase(
         vi: "Dán địa chỉ /media/… hoặc mã của tệp trong Thư viện.",
         en: "Paste the address /media/… or the id of an item of the library.")
+    static let openLibrary = Phrase(
+        vi: "Mở thư viện trong thẻ mới", en: "Open the library in a new tab")
     static let photosHint = Phrase(
         vi: "Phóng sự ảnh cần ít nhất một ảnh: ảnh đầu bài hoặc ảnh chèn trong nội dung.",
         en: "A photo story needs at least one picture, here or in the text.")

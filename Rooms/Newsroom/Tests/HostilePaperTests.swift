@@ -28,7 +28,8 @@ struct HostilePaperTests {
     @Test func `what is no paper is refused with what to do`() async throws {
         let writer = try await writer()
         try await expectRefused(
-            writer, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600),
+            writer,
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600),
             name: "a.doc", saying: "bỏ mật khẩu")
         try await expectRefused(writer, Array("%PDF-1.7".utf8), saying: "đính kèm")
         try await expectRefused(writer, PaperKit.png, saying: ".docx, .odt")

@@ -119,6 +119,9 @@ struct ImportTests {
         #expect(try await office.read { try $0.newest(id).0.state } == .draft)
         let edit = try await writer.get(path + "/edit")
         let body = try #require(edit.form(path)["body"])
+        let preview = try await writer.post(
+            "/office/stories/preview", [("title", "a"), ("body", body)], expecting: 200)
+        #expect(preview.page.root.all("figure").count == 2, "the preview shows no pictures")
         try await writer.submit(
             edit, to: path,
             ["body": body.replacing("![](", with: "![Luống hoa]("), "then": "submit"])

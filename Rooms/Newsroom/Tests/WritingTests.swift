@@ -71,6 +71,27 @@ struct WritingTests {
         #expect(try await text(office, path).vi.body == old)
     }
 
+    @Test func `a sign that comes in behind the save of its form keeps nothing`() async throws {
+        let office = try await open()
+        let writer = try await office.visitor(.unitOfficer)
+        let path = try await write(writer, body: old)
+        let id = String(path.split(separator: "/").last ?? "")
+        let late = [("title", "Lễ hội"), ("body", old)]
+        let first = try await writer.post(
+            path + "/autosave", late + [("version", ""), ("id", id)], expecting: 200)
+        #expect(!first.text.contains("keptAt\":\""))
+        #expect(!(try await writer.get(path + "/edit")).words.contains("đang viết dở"))
+        let page = try await writer.get(path + "/edit")
+        let version = try #require(page.form(path)["version"])
+        try await writer.submit(page, to: path, ["body": "Đã lưu."])
+        try await writer.post(path + "/autosave", late + [("version", version)], expecting: 200)
+        #expect(!(try await writer.get(path + "/edit")).words.contains("đang viết dở"))
+        // Somebody else's save does not silence it, nor one's own in another window long ago.
+        office.clock.advance(minutes: 2)
+        try await writer.post(path + "/autosave", late + [("version", version)], expecting: 200)
+        #expect((try await writer.get(path + "/edit")).words.contains("đang viết dở"))
+    }
+
     @Test func `keeping changes no version, and refuses what is too much or not one's own`()
         async throws
     {

@@ -32,6 +32,10 @@ enum Autosave {
                 try connection.closeEditor(of: id, by: officer)
                 return Kept(keptAt: nil, others: [], newer: nil)
             }
+            let isLate = try story.map {
+                try wasSaved(connection, $0, from: version, by: officer, at: now)
+            }
+            let keepsText = keepsText && isLate != true
             if keepsText {
                 try connection.keep(
                     UnsavedText(
@@ -47,6 +51,22 @@ enum Autosave {
         }
         let body = Array(try JSONEncoder().encode(answer))
         return .bytes(body, contentType: "application/json; charset=utf-8")
+    }
+
+    /// Seconds within which a sign may come in behind the save of the same form.
+    private static let lateSeconds = 60.0
+
+    /// Whether the form that this text is of has just been saved: a sign that was on its way then
+    /// must not offer what is saved as unsaved.
+    private static func wasSaved(
+        _ connection: any Connection, _ story: Story, from version: String, by officer: Officer,
+        at now: Date
+    ) throws -> Bool {
+        guard story.revisionID != version,
+            let newest = try connection.revision(id: story.revisionID)
+        else { return false }
+        return newest.officerID == officer.id
+            && now.timeIntervalSince(newest.at) < lateSeconds
     }
 
     /// What the browser learns with each sign.

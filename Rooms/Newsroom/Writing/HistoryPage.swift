@@ -144,7 +144,9 @@ struct HistoryPage: PageContent {
         for language in Language.sorted(Set(old.translations.keys).union(new.translations.keys)) {
             let (before, after) = (old.translations[language], new.translations[language])
             guard old.texts[language] == new.texts[language], before != after else { continue }
-            add("translation-\(language.rawValue)", HistoryPage.parts(before), HistoryPage.parts(after))
+            add(
+                "translation-\(language.rawValue)", HistoryPage.parts(before),
+                HistoryPage.parts(after))
         }
         return all
     }
