@@ -51,7 +51,7 @@ struct WritingPage: PageContent {
             \(bringing(frame))
             <div class="columns">
             <div>\(form(frame))</div>
-            <section class="beside" aria-labelledby="preview-words">\(remarks)<h2 id="preview-words">\(Phrases.asRead)</h2>
+            <section class="beside" tabindex="0" aria-labelledby="preview-words">\(remarks)<h2 id="preview-words">\(Phrases.asRead)</h2>
             <div id="preview" aria-live="polite">\(drawnPreview(frame))</div>
             \(foundNames)</section>
             </div>
