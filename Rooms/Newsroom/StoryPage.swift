@@ -194,10 +194,7 @@ struct StoryPage: PageContent {
                 <li><b>\(step.kind.words)</b> · \(step.officer) · <span class="figures">\(step.at.written)</span>\(number)\(words)</li>
                 """
         }
-        return """
-            <p><a href="\(story.path)/revisions">\(WritingPhrases.historyLink)</a></p>
-            <ol class="rows">\(lines)</ol>
-            """
+        return "<ol class=\"rows\">\(lines)</ol>"
     }
 
     private var ledger: HTML {

@@ -99,8 +99,6 @@ extension WritingPhrases {
     // MARK: - The history
 
     static let history = Phrase(vi: "Các bản đã lưu", en: "Saved versions")
-    static let historyLink = Phrase(
-        vi: "Các bản đã lưu, so hai bản", en: "Saved versions, compare two")
     static let historyWords = Phrase(
         vi: "Mỗi lần lưu là một bản, giữ mãi. Chọn hai bản để so từng chữ.",
         en: "Every save is a version and is kept for good. Choose two to compare word by word.")
