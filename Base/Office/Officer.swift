@@ -14,6 +14,8 @@ package struct Officer: Sendable, Equatable, Fetchable {
     /// Their post, for the signature block: `Phó Chủ tịch`.
     package let position: String
     package let isActive: Bool
+    /// By what they approve today although their role does not; nil for most.
+    package var delegation: Delegation?
 
     package init(
         id: String, name: String, login: String, role: Role, unitID: String? = nil,
@@ -35,7 +37,9 @@ package struct Officer: Sendable, Equatable, Fetchable {
             position: try row.get("position"), isActive: try row.get("is_active"))
     }
 
-    package func may(_ permission: Permission) -> Bool { isActive && role.may(permission) }
+    package func may(_ permission: Permission) -> Bool {
+        isActive && (role.may(permission) || permission == .approveStory && delegation != nil)
+    }
 }
 
 /// A unit of the commune: a department, a hamlet, an organisation, or a collective that plans

@@ -105,5 +105,20 @@ package enum OfficeSchema {
         Migration(
             "office-0003 the ledger by task",
             [.index("evidence_by_task", on: "evidence", ["task_id", "happened_at"])]),
+        Migration(
+            "office-0004 delegations",
+            [
+                .table(
+                    Table(
+                        "delegation",
+                        [
+                            .id(), .reference("from_id", to: "officer"),
+                            .reference("to_id", to: "officer"), .text("document"),
+                            .text("first_day"), .text("last_day"), .moment("created_at"),
+                            .moment("revoked_at", optional: true),
+                        ],
+                        checks: ["first_day <= last_day", "from_id <> to_id"])),
+                .index("delegation_by_delegate", on: "delegation", ["to_id", "last_day"]),
+            ]),
     ]
 }

@@ -2,6 +2,7 @@ import Crypto
 package import Foundation
 package import Storage
 import Web
+import WorkingTime
 
 /// A signed-in browser. The cookie holds 256 random bits; the database only their hash, so that
 /// a stolen copy of it signs nobody in.
@@ -36,7 +37,11 @@ extension Connection {
             SELECT o.* FROM session s JOIN officer o ON o.id = s.officer_id
             WHERE s.id = \(Session.hash(secret)) AND s.expires_at > \(now) AND o.is_active = 1
             """)
-        return officer.map(Session.init)
+        guard var officer else { return nil }
+        if !officer.role.may(.approveStory) {
+            officer.delegation = try delegation(to: officer.id, on: Day(of: now))
+        }
+        return Session(officer: officer)
     }
 }
 

@@ -18,7 +18,6 @@ package enum MachinesRoom {
             .get("/office/links", for: .writeStory, LinksDesk.list),
             .post("/office/hubs", for: .administer, HubsDesk.save),
         ],
-        menu: [MenuEntry(Phrases.links, path: "/office/links", for: .writeStory, place: 48)],
         offers: Offers(today: LinksDesk.today, hears: HubPings.hear),
         jobs: [HubPings.kind: HubPings.send, LinkCheck.kind: LinkCheck.run],
         dailyJobs: [LinkCheck.kind])

@@ -79,7 +79,10 @@ extension Act {
     func record(
         _ step: StoryStep.Kind, of story: Story, by officer: Officer, words: String? = nil
     ) throws {
-        try record(step, of: story, by: officer.id, words: words)
+        let isByPaper = [.approved, .returned].contains(step)
+        try record(
+            step, of: story, by: officer.id,
+            words: words ?? (isByPaper ? officer.delegation?.words : nil))
     }
 
     func record(

@@ -192,6 +192,7 @@ extension Phrases {
     static let sectionMissing = Phrase(vi: "chưa có", en: "missing")
     static let lookedAfter = Phrase(vi: "Đã xem lại hôm nay", en: "Looked after today")
 
+    static let brokenLinks = Phrase(vi: "Liên kết hỏng", en: "Broken links")
     static let readerNotes = Phrase(vi: "Ý kiến bạn đọc", en: "What readers say")
     static let readerNotesWords = Phrase(
         vi:

@@ -71,7 +71,8 @@ struct BlocksTests {
             #expect(Blocks.isWordless(block), "\(block)")
         }
         #expect(!Blocks.isWordless("![Đình](/media/1)"))
-        #expect(Blocks.untranslated("![Đình](/media/1) ![](/media/2)") == "![](/media/1) ![](/media/2)")
+        #expect(
+            Blocks.untranslated("![Đình](/media/1) ![](/media/2)") == "![](/media/1) ![](/media/2)")
         #expect(Blocks.untranslated("---") == "---")
         #expect(Blocks.untranslated("![Đình](https://a.example/1)").isEmpty)
         #expect(Blocks.untranslated("![Đình](/media/1) Đình làng").isEmpty)

@@ -40,6 +40,8 @@ extension Phrases {
         en: "People have read this: write a correction note, or tick “only typing errors”. The "
             + "correction is not published yet.")
 
+    static let delegations = Phrase(vi: "Ủy quyền duyệt", en: "Delegated approval")
+
     // MARK: - Remarks
 
     static let remarkEach = Phrase(vi: "Góp ý từng đoạn", en: "Remarks on paragraphs")

@@ -23,12 +23,18 @@ struct QueuePage: PageContent {
     func html(_ frame: Frame) -> HTML {
         """
         <h1>\(Phrases.queue)</h1>
-        <p class="acts"><a href="/office/stories">\(Phrases.stories)</a> <a href="/office/editorial">\(Phrases.editorial)</a></p>
+        <p class="acts"><a href="/office/stories">\(Phrases.stories)</a> <a href="/office/editorial">\(Phrases.editorial)</a>\(delegations)</p>
         \(section("urgent", Phrases.urgentList, urgent, urgentLine, empty: nil))
         \(section("submitted", Phrases.submittedList, submitted, waiting, empty: Phrases.nothingWaits))
         \(section("scheduled", Phrases.scheduledList, scheduled, hours, empty: nil))
         \(section("to-review", Phrases.reviewList, toReview, due, empty: nil))
         """
+    }
+
+    /// Who approves while the leader is away.
+    private var delegations: HTML {
+        officer.role.may(.approveStory)
+            ? " <a href=\"/office/delegations\">\(Phrases.delegations)</a>" : HTML()
     }
 
     private func section(

@@ -124,6 +124,7 @@ enum DeskWays {
             ("/office/front", Phrases.front), ("/office/sections", Phrases.sections),
             ("/office/notices", Phrases.urgentNotices), ("/office/dates", Phrases.publicDates),
             ("/office/feedback", Phrases.readerNotes), ("/office/views", Phrases.views),
+            ("/office/links", Phrases.brokenLinks),
         ]
         let items: [HTML] = ways.map { path, name in
             "<li><a href=\"\(path)\"\(if: path == frame.path, " aria-current=\"page\"")>\(name)</a></li>"
