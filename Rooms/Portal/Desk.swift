@@ -48,16 +48,23 @@ enum Desk {
             of: visit, topic: topic?.slug, kinds: kinds)
         if stories.isEmpty, place.number > 1 { throw Refusal.notFound }
         let house = visit.office.house
-        let (topics, pictures) = try await visit.office.read { connection in
-            (
-                try house.topics(connection),
-                try house.media(connection, stories.compactMap(\.mediaID))
+        var asked = PublicationQuery(
+            limit: 1, topic: topic?.slug, language: visit.frame.language)
+        asked.kinds = kinds
+        let query = asked
+        let (topics, own, pictures) = try await visit.office.read { connection in
+            let own =
+                place.number == 1
+                ? try OwnLanguage.stories(house, connection, query, count: 6) : []
+            return (
+                try house.topics(connection), own,
+                try house.media(connection, (own + stories).compactMap(\.mediaID))
             )
         }
         return .sharedPage(
             NewsPage(
                 topic: topic, list: kind, stories: stories, topics: topics, place: place,
-                pictures: pictures, site: visit.office.particulars.heading))
+                own: own, pictures: pictures, site: visit.office.particulars.heading))
     }
 
     @Sendable static func article(_ visit: Visit) async throws -> Reply {

@@ -24,6 +24,8 @@ struct NewsPage: PageContent {
     let stories: [Publication]
     let topics: [PublicationTopic]
     let place: ListPlace
+    /// Those in the reader's language, before all; empty in Vietnamese.
+    var own: [Publication] = []
     /// Items of the media library, by id.
     var pictures: [String: MediaItem] = [:]
     /// The name of the site.
@@ -54,10 +56,18 @@ struct NewsPage: PageContent {
         if topic != nil || list != nil {
             crumbs = Crumbs.html([(Phrases.news.text, "/tin")], frame)
         }
-        let list: HTML =
-            stories.isEmpty
-            ? "<p class=\"empty\">\(Phrases.noStories)</p>"
-            : Cards.list(stories, frame, isBelowSection: false, pictures: pictures)
+        var list: HTML = "<p class=\"empty\">\(Phrases.noStories)</p>"
+        if !stories.isEmpty {
+            let isMixed = !own.isEmpty && stories.contains { $0.language != frame.language }
+            let before: HTML =
+                isMixed
+                ? """
+                <h2>\(Phrases.inYourLanguage)</h2>\(Cards.list(own, frame, pictures: pictures))
+                <h2>\(Phrases.allStories)</h2>
+                """ : HTML()
+            list =
+                "\(before)\(Cards.list(stories, frame, isBelowSection: isMixed, pictures: pictures))"
+        }
         var side = HTML()
         if !topics.isEmpty {
             side = """

@@ -15,6 +15,9 @@ enum Phrases {
     static let sameTopic = Phrase(
         vi: "Cùng chuyên mục", en: "On the same topic",
         more: [.zh: "同一主题", .ko: "같은 주제", .ja: "同じ話題", .fr: "Sur le même sujet"])
+    static let inYourLanguage = Phrase(
+        vi: "Bằng tiếng Việt", en: "In English",
+        more: [.zh: "中文内容", .ko: "한국어 소식", .ja: "日本語の記事", .fr: "En français"])
     static let allStories = Phrase(
         vi: "Xem tất cả tin", en: "All news",
         more: [.zh: "全部新闻", .ko: "모든 소식", .ja: "すべてのお知らせ", .fr: "Toutes les nouvelles"])

@@ -39,6 +39,22 @@ struct NewsroomTests {
         return try await office.read { try house.publications($0, query) }
     }
 
+    @Test func `a published story says how often it was read, and a draft says nothing of it`()
+        async throws
+    {
+        var offers = Offers()
+        offers.views = { _, path, _, _ in path.hasPrefix("/tin/") ? 1_234 : 0 }
+        let office = try await TestOffice(
+            NewsroomRoom.feature, Feature(name: "Counter", offers: offers))
+        let path = try await write(try await office.visitor(.unitOfficer))
+        let leader = try await office.visitor(.leader)
+        let page = try await leader.get(path)
+        #expect(!page.words.contains("Lượt đọc"))
+        let after = try await leader.follow(
+            try await leader.submit(page, to: path + "/publication"))
+        #expect(after.words.contains("Lượt đọc 30 ngày qua 1.234"))
+    }
+
     @Test func `a leader publishes with one button what somebody else wrote`() async throws {
         let office = try await open()
         let path = try await write(try await office.visitor(.unitOfficer))

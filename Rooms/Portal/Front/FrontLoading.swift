@@ -137,7 +137,12 @@ struct FrontLoading {
     private func stories(_ count: Int, topic: String? = nil) throws -> [Publication] {
         var query = PublicationQuery(limit: count, topic: topic, language: language)
         query.kinds = PublicationKind.news
-        return try house.publications(connection, query)
+        let own = try OwnLanguage.stories(house, connection, query, count: count)
+        guard !own.isEmpty else { return try house.publications(connection, query) }
+        let known = Set(own.map(\.ref))
+        query.limit += own.count
+        let others = try house.publications(connection, query).filter { !known.contains($0.ref) }
+        return Array((own + others).prefix(count))
     }
 }
 

@@ -41,6 +41,14 @@ struct HeadTests {
         try #require(graph.first { $0["@type"] as? String == type }, "no \(type)")
     }
 
+    @Test func `a story is shared with its own picture, where it has one`() throws {
+        var item = MediaItem(id: "m", kind: .picture, name: "a.jpg")
+        item.share = MediaItem.Rendition(
+            path: "/files/s.jpg", type: "image/jpeg", width: 1_200, height: 630, bytes: 9)
+        #expect(head(.article, media: item).pictureAddress == "https://xa.example/files/s.jpg")
+        #expect(head(.article).pictureAddress.hasPrefix("https://xa.example/share/x.png?v="))
+    }
+
     @Test func `an article has what search engines ask of news`() throws {
         let graph = try graph(head(.article))
         let news = try node("NewsArticle", in: graph)

@@ -79,6 +79,29 @@ struct ReaderTests {
         #expect(page.page.root.all("strong").contains { $0["class"] == "kind" })
     }
 
+    @Test func `what a reader of another language can read comes first`() async throws {
+        let press = Feature(
+            name: "Mixed",
+            offers: Offers(publications: { _, query in
+                (0..<30).dropFirst(query.offset).prefix(query.limit).map { number in
+                    Publication(
+                        ref: Ref("story", "\(number)"), title: "Bài \(number)", summary: "",
+                        path: "/tin/bai-\(number)", topic: nil,
+                        publishedAt: TestPress.day.at(20).addingTimeInterval(Double(-number * 60)),
+                        changedAt: TestPress.day.at(7),
+                        language: number == 25 && query.language == .en ? .en : .vi)
+                }
+            }))
+        let reader = try await TestOffice(PortalRoom.feature, press).anyone()
+        let list = try await reader.get("/en/tin")
+        #expect(list.links.first { $0.contains("/tin/bai-") } == "/en/tin/bai-25")
+        #expect(list.page.root.all("h2").map(\.words).contains("In English"))
+        let home = try await reader.get("/en/")
+        #expect(home.links.first { $0.contains("/tin/bai-") } == "/en/tin/bai-25")
+        let vietnamese = try await reader.get("/tin")
+        #expect(vietnamese.links.first { $0.contains("/tin/bai-") } == "/tin/bai-0")
+    }
+
     private static let film = MediaItem(
         id: "m", kind: .video, name: "phim.mp4",
         renditions: [
