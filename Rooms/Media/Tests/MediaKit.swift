@@ -19,9 +19,13 @@ enum MediaKit {
     static func png(width: Int = 300, height: Int = 200) async throws -> [UInt8] {
         let outcome = try await programs.run(
             .vips, ["black", "made.png", String(width), String(height), "--bands", "3"],
-            wanted: ["made.png"])
+            wanted: ["made.png"], limits: patient)
         return try #require(outcome.files["made.png"])
     }
+
+    /// Making a file may take long on a machine that does other things too.
+    private static let patient = OutsideLimits(
+        seconds: 180, memoryBytes: 4 << 30, outputBytes: 64 << 20)
 
     private static func vips(_ first: [String], then last: String) async throws -> [UInt8] {
         let made = try await programs.run(.vips, first, wanted: ["made.png"])
