@@ -258,6 +258,32 @@ WITH CHECK (commune = current_setting('conglang.commune', true));
 CREATE INDEX evidence_by_task ON evidence (commune, task_id, happened_at);
 
 
+-- office-0004 delegations
+
+CREATE TABLE delegation (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT delegation_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    from_id TEXT COLLATE "C" NOT NULL,
+    to_id TEXT COLLATE "C" NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    first_day TEXT COLLATE "C" NOT NULL,
+    last_day TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    revoked_at BIGINT,
+    CONSTRAINT delegation_id PRIMARY KEY (commune, id),
+    CONSTRAINT delegation_check_1 CHECK (first_day <= last_day),
+    CONSTRAINT delegation_check_2 CHECK (from_id <> to_id),
+    FOREIGN KEY (commune, from_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, to_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE delegation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delegation FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON delegation USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX delegation_from_id_reference ON delegation (commune, from_id);
+CREATE INDEX delegation_to_id_reference ON delegation (commune, to_id);
+CREATE INDEX delegation_by_delegate ON delegation (commune, to_id, last_day);
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (

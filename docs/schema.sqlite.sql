@@ -187,6 +187,28 @@ CREATE UNIQUE INDEX audit_by_place ON audit (place);
 CREATE INDEX evidence_by_task ON evidence (task_id, happened_at);
 
 
+-- office-0004 delegations
+
+CREATE TABLE delegation (
+    id TEXT NOT NULL,
+    from_id TEXT NOT NULL,
+    to_id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER,
+    CONSTRAINT delegation_id PRIMARY KEY (id),
+    CONSTRAINT delegation_check_1 CHECK (first_day <= last_day),
+    CONSTRAINT delegation_check_2 CHECK (from_id <> to_id),
+    FOREIGN KEY (from_id) REFERENCES officer (id),
+    FOREIGN KEY (to_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX delegation_from_id_reference ON delegation (from_id);
+CREATE INDEX delegation_to_id_reference ON delegation (to_id);
+CREATE INDEX delegation_by_delegate ON delegation (to_id, last_day);
+
+
 -- plans-0001 plans, tasks, targets, duties
 
 CREATE TABLE plan (
