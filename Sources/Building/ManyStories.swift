@@ -99,13 +99,13 @@ package enum ManyStories {
         func advance() { moment.withLock { $0.addTimeInterval(step) } }
     }
 
-    /// Texts of a village: few words in nearly every story, many in few, as language has it.
+    /// Texts of a village: its plan's own turns of phrase in another order, so that words stand
+    /// together as they do in the language, few of them in nearly every story, many in few.
     private struct Words: Sendable {
-        private let known: [String] = {
-            var seen: Set<String> = []
-            return DemoPlan.text(year: 2026).lowercased().split(whereSeparator: { !$0.isLetter })
-                .map(String.init).filter { seen.insert($0).inserted }
-        }()
+        private let turns: [[String]] = DemoPlan.text(year: 2026).lowercased()
+            .split { $0.isNewline || ",.;:()–".contains($0) }
+            .map { $0.split(whereSeparator: { !$0.isLetter }).map(String.init) }
+            .filter { $0.count > 2 }
         private static let topics = [
             "Lễ hội", "Sản phẩm OCOP", "Thủ tục hành chính", "Thông báo", "Y tế", "Giáo dục",
         ]
@@ -116,13 +116,15 @@ package enum ManyStories {
                 dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 return Int(dice >> 33) % most
             }
-            // The square of a chance: the first words of the list come far more often.
-            func word() -> String {
+            // The square of a chance: the first turns of the list come far more often.
+            func turn() -> [String] {
                 let place = roll(1_000_000)
-                return known[place * place / 1_000_000 * known.count / 1_000_000]
+                return turns[place * place / 1_000_000 * turns.count / 1_000_000]
             }
             func text(_ count: Int) -> String {
-                (0..<count).map { _ in word() }.joined(separator: " ")
+                var words: [String] = []
+                while words.count < count { words += turn() }
+                return words.prefix(count).joined(separator: " ")
             }
             let title = text(8)
             let body = (0..<3).map { _ in text(45) + "." }.joined(separator: "\n\n")
