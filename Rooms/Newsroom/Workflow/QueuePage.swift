@@ -58,7 +58,7 @@ struct QueuePage: PageContent {
 
     private func waiting(_ line: WorkLine) -> HTML {
         let since = line.submittedAt ?? now
-        let hours = Int(now.timeIntervalSince(since) / 3_600)
+        let hours = max(0, Int(now.timeIntervalSince(since) / 3_600))
         let mark: HTML =
             hours >= QueuePage.longHours
             ? "<span class=\"state late\">\(Phrases.waits(hours))</span>"

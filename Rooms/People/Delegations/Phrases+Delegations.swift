@@ -9,7 +9,7 @@ extension Phrases {
             "While a leader is away, the delegate approves and publishes for the days in the paper. "
             + "Nobody approves their own text, and nobody hands it on again.")
     static let noDelegations = Phrase(vi: "Chưa có ủy quyền nào.", en: "There is none yet.")
-    static let backToQueue = Phrase(vi: "← Việc đang chờ", en: "← What waits")
+    static let backToQueue = Phrase(vi: "← Hàng chờ", en: "← Queue")
     static let addDelegation = Phrase(vi: "Ủy quyền", en: "Delegate")
     static let delegate = Phrase(vi: "Người được ủy quyền", en: "Delegate")
     static let delegationNumber = Phrase(
