@@ -21,10 +21,12 @@ package final class SQLiteDatabase: Storage.Database {
     private let dialect: Dialect
     private let queue: WriteQueue
 
-    private init(writer: any DatabaseWriter, scope: Scope) {
+    private init(
+        writer: any DatabaseWriter, scope: Scope, batchTime: Duration = Limits.batchTime
+    ) {
         self.writer = writer
         dialect = Dialect(engine: .sqlite, scope: scope)
-        queue = WriteQueue(writer: writer, dialect: dialect)
+        queue = WriteQueue(writer: writer, dialect: dialect, batchTime: batchTime)
     }
 
     /// Opens the file, or makes it.
@@ -32,13 +34,19 @@ package final class SQLiteDatabase: Storage.Database {
     package static func open(
         path: String, readers: Int, scope: Scope = .commune
     ) throws -> SQLiteDatabase {
+        try open(path: path, readers: readers, scope: scope, batchTime: Limits.batchTime)
+    }
+
+    static func open(
+        path: String, readers: Int, scope: Scope = .commune, batchTime: Duration
+    ) throws -> SQLiteDatabase {
         try translatingErrors {
             var configuration = configuration()
             configuration.maximumReaderCount = readers
             let pool = try DatabasePool(path: path, configuration: configuration)
             // Turning WAL on set NORMAL, which may lose the last commits when the power fails.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            return SQLiteDatabase(writer: pool, scope: scope)
+            return SQLiteDatabase(writer: pool, scope: scope, batchTime: batchTime)
         }
     }
 

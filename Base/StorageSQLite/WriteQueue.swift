@@ -35,8 +35,11 @@ final class WriteQueue: Sendable {
     private let state = Mutex(State())
     private let writer: any DatabaseWriter
     private let dialect: Dialect
+    private let batchTime: Duration
 
-    init(writer: any DatabaseWriter, dialect: Dialect) {
+    /// - Parameter batchTime: after how long a commit takes no more writes in.
+    init(writer: any DatabaseWriter, dialect: Dialect, batchTime: Duration) {
+        self.batchTime = batchTime
         self.writer = writer
         self.dialect = dialect
     }
@@ -108,7 +111,7 @@ final class WriteQueue: Sendable {
         }
         var outcomes = [first.run(connection)]
         let clock = ContinuousClock()
-        let end = clock.now + SQLiteDatabase.Limits.batchTime
+        let end = clock.now + batchTime
         while database.isInsideTransaction,
             outcomes.count < SQLiteDatabase.Limits.writesPerCommit, clock.now < end,
             let entry = take()

@@ -25,7 +25,8 @@ struct RunningOffice: Sendable {
             let code = try await founding.finish()
             try #require(code == 0, "\(founding.said)")
         }
-        let port = Int.random(in: 20_000..<60_000)
+        // Below the ports that the system gives to who calls out.
+        let port = Int.random(in: 10_000..<30_000)
         let program = try Program(
             ["serve", "--data", data.path, "--port", String(port), "--link"],
             log: folder.appending(path: "serve-\(port).log"))
