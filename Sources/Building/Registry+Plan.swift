@@ -10,13 +10,14 @@ extension Registry {
     /// Returns what happened, for a person.
     package func importPlan(bytes: [UInt8], fileName: String) async throws -> Phrase {
         let reading = try Registry.read(bytes)
-        let office: Office
-        if offices.isEmpty {
-            office = try await foundFrom(reading)
-        } else {
-            office = try theOffice(nil)
+        let office =
+            offices.isEmpty ? try await found(Registry.commune(of: reading)) : try theOffice(nil)
+        var officers = try await office.read { try $0.officers() }
+        if officers.isEmpty {
+            // Founded just now, or by an import that was cut off before it came to this.
+            try await hireFirst(in: office, reading)
+            officers = try await office.read { try $0.officers() }
         }
-        let officers = try await office.read { try $0.officers() }
         guard let keeper = officers.first(where: { $0.isActive && $0.role == .administrator })
         else {
             throw Trouble(
@@ -50,9 +51,7 @@ extension Registry {
         }
     }
 
-    private func foundFrom(_ reading: PlanReading) async throws -> Office {
-        let commune = Registry.commune(of: reading)
-        let office = try await found(commune)
+    private func hireFirst(in office: Office, _ reading: PlanReading) async throws {
         try await office.act("officer.hire-first", by: nil) { act in
             let administrator = try act.addOfficer(
                 name: "Quản trị", login: "quantri", role: .administrator)
@@ -70,7 +69,6 @@ extension Registry {
                 }
             }
         }
-        return office
     }
 
     /// The commune that a plan's head describes; what it leaves blank can be filled in later.

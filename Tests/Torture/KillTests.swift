@@ -78,6 +78,27 @@ import Testing
         }
     }
 
+    @Test func `an import goes on where another was cut off after founding the commune`()
+        async throws
+    {
+        try await withFolder { folder in
+            let plan = folder.appending(path: "plan.txt")
+            try Data(SmallPlan.text.utf8).write(to: plan)
+            let data = folder.appending(path: "data")
+            let registry = try await Registry.open(Settings(data: data))
+            _ = try await registry.found(
+                Commune(
+                    slug: "an-lao", name: "xã An Lão", issuer: "UBND xã An Lão", place: "An Lão"))
+            try await registry.close()
+            let program = try Program(
+                ["plan", "import", plan.path, "--data", data.path],
+                log: folder.appending(path: "import.log"))
+            #expect(try await program.finish() == 0, "\(program.said)")
+            let found = try await content(of: data)
+            #expect(found.plans == 1 && found.officers > 0)
+        }
+    }
+
     @Test func `a demonstration that was cut off leaves a folder that opens`() async throws {
         try await withFolder { folder in
             for round in 1...4 {
