@@ -197,8 +197,16 @@ extension RunningOffice {
     @discardableResult
     func send(_ bytes: [UInt8], to address: String, until goal: Int) throws -> String? {
         var position = try #require(offset(of: address))
+        var patience = 50
         while position < goal {
             let answer = patch(bytes, at: position, to: address)
+            if answer.status == 409, patience > 0 {
+                // What a broken line left on its way was still being taken in: ask again.
+                patience -= 1
+                Thread.sleep(forTimeInterval: 0.1)
+                position = try #require(offset(of: address))
+                continue
+            }
             try #require(answer.status == 204, "\(answer.text.prefix(600))")
             if let item = answer.header("Conglang-Media").first { return item }
             position = try #require(answer.header("Upload-Offset").first.flatMap { Int($0) })
