@@ -213,52 +213,10 @@ struct ArticleMedia {
             kind == .infographic && item.kind == .picture
             ? "<p><a href=\"\(item.path)\">\(ArticleWords.fullSize)</a></p>" : ""
         switch item.kind {
-        case .picture: return "<div class=\"leading\">\(picture)\(full)</div>"
-        case .video: return "<div class=\"leading\">\(video)</div>"
-        case .sound: return "<div class=\"leading\">\(sound)</div>"
-        case .document: return "<p><a href=\"\(item.path)\">\(item.name)</a></p>"
+        case .picture, .video, .sound:
+            return "<div class=\"leading\">\(item.drawn(in: language, isFirst: true))\(full)</div>"
+        case .document: return item.drawn(in: language)
         }
-    }
-
-    private var caption: HTML {
-        let words = item.caption[language] ?? item.caption[.vi] ?? ""
-        let credit: HTML =
-            item.credit.isEmpty ? "" : "<span>\(ArticleWords.picture): \(item.credit)</span>"
-        if words.isEmpty, item.credit.isEmpty { return HTML() }
-        return "<figcaption>\(words) \(credit)</figcaption>"
-    }
-
-    private var picture: HTML {
-        "<figure>\(PictureSet(item: item).html(alt: item.alternative(in: language), sizes: "(min-width: 44rem) 40rem, 100vw", isFirst: true))\(caption)</figure>"
-    }
-
-    private var video: HTML {
-        let sources: [HTML] = item.renditions.map {
-            "<source src=\"\($0.path)\" type=\"\($0.type)\">"
-        }
-        let tracks: [HTML] = Language.sorted(item.subtitles.keys).map { spoken in
-            """
-            <track kind="captions" src="\(item.subtitles[spoken])" srclang="\(spoken.rawValue)" label="\(spoken.ownName)"\(if: spoken == language, " default")>
-            """
-        }
-        let first = item.renditions.first
-        let poster: HTML = item.poster.map { " poster=\"\($0.path)\"" } ?? ""
-        let size: HTML =
-            first?.width.flatMap { width in
-                first?.height.map { " width=\"\(width)\" height=\"\($0)\"" }
-            } ?? ""
-        return """
-            <figure><video controls preload="none" aria-label="\(item.alternative(in: language))"\(poster)\(size)>\(sources)\(tracks)<a href="\(item.path)">\(ArticleWords.takeVideo)</a></video>\(caption)</figure>
-            """
-    }
-
-    private var sound: HTML {
-        let sources: [HTML] = item.renditions.map {
-            "<source src=\"\($0.path)\" type=\"\($0.type)\">"
-        }
-        return """
-            <figure><audio controls preload="none" aria-label="\(item.alternative(in: language))">\(sources)<a href="\(item.path)">\(ArticleWords.takeSound)</a></audio>\(caption)</figure>
-            """
     }
 }
 
@@ -280,17 +238,23 @@ package struct PictureSet {
                 base.height.map { " width=\"\(width)\" height=\"\($0)\"" }
             } ?? ""
         let wide: HTML = "\(sizes.description)"
+        let waiting: HTML = isFirst ? " fetchpriority=\"high\"" : " loading=\"lazy\""
         var source = HTML()
         if !webp.isEmpty, !plain.isEmpty {
             source = "<source type=\"image/webp\" srcset=\"\(set(webp))\" sizes=\"\(wide)\">"
         }
         return """
-            <picture>\(source)<img src="\(base.path)" srcset="\(set(plain.isEmpty ? webp : plain))" sizes="\(wide)"\(size) alt="\(alt)"\(if: !isFirst, " loading=\"lazy\"") decoding="async"></picture>
+            <picture>\(source)<img src="\(middle(plain)?.path ?? base.path)" srcset="\(set(plain.isEmpty ? webp : plain))" sizes="\(wide)"\(size) alt="\(alt)"\(waiting) decoding="async"></picture>
             """
     }
 
     private func largest(_ files: [MediaItem.Rendition]) -> MediaItem.Rendition? {
         files.max { ($0.width ?? 0) < ($1.width ?? 0) }
+    }
+
+    /// For the few browsers that choose nothing themselves.
+    private func middle(_ files: [MediaItem.Rendition]) -> MediaItem.Rendition? {
+        largest(files.filter { ($0.width ?? 0) <= 1_000 })
     }
 
     private func set(_ files: [MediaItem.Rendition]) -> String {

@@ -37,14 +37,6 @@ enum ArticleWords {
     static let fullSize = Phrase(
         vi: "Xem hình cỡ đầy đủ", en: "See the picture in full size",
         more: [.zh: "查看原图", .ko: "원본 크기로 보기", .ja: "原寸で見る", .fr: "Voir l’image en grand"])
-    static let takeVideo = Phrase(
-        vi: "Tải video", en: "Download the video",
-        more: [.zh: "下载视频", .ko: "동영상 내려받기", .ja: "動画をダウンロード", .fr: "Télécharger la vidéo"])
-    static let takeSound = Phrase(
-        vi: "Tải bản ghi âm", en: "Download the recording",
-        more: [.zh: "下载录音", .ko: "녹음 내려받기", .ja: "音声をダウンロード", .fr: "Télécharger l’enregistrement"])
-    static let picture = Phrase(
-        vi: "Ảnh", en: "Picture", more: [.zh: "图", .ko: "사진", .ja: "写真", .fr: "Photo"])
     static let listen = Phrase(
         vi: "Nghe bài này", en: "Listen to this",
         more: [.zh: "朗读本文", .ko: "이 글 듣기", .ja: "読み上げる", .fr: "Écouter"])

@@ -5,11 +5,14 @@ extension MediaItem {
     /// The item as readers see it: a figure, a player or a link to a paper. Nothing while it is
     /// still being prepared.
     /// - Parameter words: the text alternative of this one place; nil takes the library's.
-    package func drawn(in language: Language, words: String? = nil) -> HTML {
+    /// - Parameter isFirst: it is at the top of a page, so the browser should not wait with it.
+    package func drawn(
+        in language: Language, words: String? = nil, isFirst: Bool = false
+    ) -> HTML {
         guard isReady else { return HTML() }
         let alt = words.flatMap { $0.isEmpty ? nil : $0 } ?? alternative(in: language)
         switch kind {
-        case .picture: return figure(picture(alt: alt), language)
+        case .picture: return figure(picture(alt: alt, isFirst: isFirst), language)
         case .video: return figure(video(alt, language), language)
         case .sound: return figure(sound(alt, language), language)
         case .document: return paper(alt)
@@ -19,18 +22,8 @@ extension MediaItem {
     /// The picture without a figure around it.
     /// - Parameter isFirst: it is at the top of a page, so the browser should not wait with it.
     package func picture(alt: String, isFirst: Bool = false) -> HTML {
-        let webp = renditions.filter { $0.type == "image/webp" }
-        let others = renditions.filter { $0.type == "image/jpeg" }
-        guard let main = others.first ?? webp.first else { return HTML() }
-        let source: HTML =
-            webp.isEmpty
-            ? HTML()
-            : "<source type=\"image/webp\" srcset=\"\(MediaItem.set(webp))\" sizes=\"(min-width: 50rem) 44rem, 94vw\">"
-        let size: HTML = " width=\"\(main.width ?? 1)\" height=\"\(main.height ?? 1)\""
-        let waiting: HTML = isFirst ? " fetchpriority=\"high\"" : " loading=\"lazy\""
-        return """
-            <picture>\(source)<img src="\(middle(others)?.path ?? main.path)" srcset="\(MediaItem.set(others))" sizes="(min-width: 50rem) 44rem, 94vw"\(size)\(waiting) decoding="async" alt="\(alt)"></picture>
-            """
+        PictureSet(item: self).html(
+            alt: alt, sizes: "(min-width: 50rem) 44rem, 94vw", isFirst: isFirst)
     }
 
     /// `2:05`, `1:02:05`.
@@ -43,16 +36,6 @@ extension MediaItem {
     }
 
     // MARK: - Parts
-
-    private static func set(_ renditions: [Rendition]) -> String {
-        renditions.sorted { ($0.width ?? 0) < ($1.width ?? 0) }
-            .map { "\($0.path) \($0.width ?? 1)w" }.joined(separator: ", ")
-    }
-
-    /// For the few browsers that choose nothing themselves.
-    private func middle(_ renditions: [Rendition]) -> Rendition? {
-        renditions.first { ($0.width ?? 0) <= 800 } ?? renditions.last
-    }
 
     private func figure(_ inside: HTML, _ language: Language) -> HTML {
         var words: [HTML] = []
