@@ -238,7 +238,7 @@ package struct PictureSet {
                 base.height.map { " width=\"\(width)\" height=\"\($0)\"" }
             } ?? ""
         let wide: HTML = "\(sizes.description)"
-        let waiting: HTML = isFirst ? " fetchpriority=\"high\"" : " loading=\"lazy\""
+        let waiting: HTML = isFirst ? "" : " loading=\"lazy\""
         var source = HTML()
         if !webp.isEmpty, !plain.isEmpty {
             source = "<source type=\"image/webp\" srcset=\"\(set(webp))\" sizes=\"\(wide)\">"
