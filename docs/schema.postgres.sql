@@ -1315,6 +1315,43 @@ CREATE POLICY wall ON page_view USING (commune = current_setting('conglang.commu
 CREATE INDEX page_view_by_path ON page_view (commune, path, day);
 
 
+-- portal-0006 old addresses and notices of a merger
+
+CREATE TABLE old_address (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT old_address_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    host TEXT COLLATE "C" NOT NULL,
+    path TEXT COLLATE "C" NOT NULL,
+    target TEXT COLLATE "C" NOT NULL,
+    ref_kind TEXT COLLATE "C",
+    ref_id TEXT COLLATE "C",
+    officer_id TEXT COLLATE "C",
+    created_at BIGINT NOT NULL,
+    CONSTRAINT old_address_id PRIMARY KEY (commune, id),
+    CONSTRAINT old_address_host_path UNIQUE (commune, host, path),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE old_address ENABLE ROW LEVEL SECURITY;
+ALTER TABLE old_address FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON old_address USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX old_address_officer_id_reference ON old_address (commune, officer_id);
+CREATE INDEX old_address_by_path ON old_address (commune, path);
+CREATE INDEX old_address_by_moment ON old_address (commune, created_at);
+CREATE TABLE missed_address (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT missed_address_commune CHECK (commune <> ''),
+    day BIGINT NOT NULL,
+    host TEXT COLLATE "C" NOT NULL,
+    path TEXT COLLATE "C" NOT NULL,
+    times BIGINT NOT NULL,
+    CONSTRAINT missed_address_day_host_path PRIMARY KEY (commune, day, host, path)
+);
+ALTER TABLE missed_address ENABLE ROW LEVEL SECURITY;
+ALTER TABLE missed_address FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON missed_address USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX missed_address_by_path ON missed_address (commune, path);
+ALTER TABLE urgent_notice ADD COLUMN is_merger BIGINT NOT NULL DEFAULT 0 CONSTRAINT urgent_notice_is_merger_boolean CHECK (is_merger IN (0, 1));
+
+
 -- machines-0001 pictures of shared pages and links that lead nowhere
 
 CREATE TABLE share_picture (

@@ -1057,6 +1057,35 @@ CREATE TABLE page_view (
 CREATE INDEX page_view_by_path ON page_view (path, day);
 
 
+-- portal-0006 old addresses and notices of a merger
+
+CREATE TABLE old_address (
+    id TEXT NOT NULL,
+    host TEXT NOT NULL,
+    path TEXT NOT NULL,
+    target TEXT NOT NULL,
+    ref_kind TEXT,
+    ref_id TEXT,
+    officer_id TEXT,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT old_address_id PRIMARY KEY (id),
+    CONSTRAINT old_address_host_path UNIQUE (host, path),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX old_address_officer_id_reference ON old_address (officer_id);
+CREATE INDEX old_address_by_path ON old_address (path);
+CREATE INDEX old_address_by_moment ON old_address (created_at);
+CREATE TABLE missed_address (
+    day INTEGER NOT NULL,
+    host TEXT NOT NULL,
+    path TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    CONSTRAINT missed_address_day_host_path PRIMARY KEY (day, host, path)
+) STRICT;
+CREATE INDEX missed_address_by_path ON missed_address (path);
+ALTER TABLE urgent_notice ADD COLUMN is_merger INTEGER NOT NULL DEFAULT 0 CONSTRAINT urgent_notice_is_merger_boolean CHECK (is_merger IN (0, 1));
+
+
 -- machines-0001 pictures of shared pages and links that lead nowhere
 
 CREATE TABLE share_picture (

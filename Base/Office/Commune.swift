@@ -28,6 +28,9 @@ package struct Commune: Codable, Sendable, Equatable {
     package var email: String
     /// Languages that its portal offers readers, Vietnamese first; stories may be in others too.
     package var languages: [Language]
+    /// Host names of its old site and of communes merged into it, plain (``OldAddress``): their
+    /// readers find this portal.
+    package var oldHosts: [String] = []
 
     package init(
         slug: String, name: String, issuer: String, superior: String = "", place: String,
@@ -50,7 +53,7 @@ package struct Commune: Codable, Sendable, Equatable {
     /// What a portal offers before its administrator chose.
     package static let firstLanguages: [Language] = [.vi, .en]
 
-    /// Particulars stored before there was a choice of languages lack it.
+    /// Particulars stored before there was a choice of languages, or old hosts, lack them.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -66,6 +69,7 @@ package struct Commune: Codable, Sendable, Equatable {
             email: try values.decode(String.self, forKey: .email),
             languages: try values.decodeIfPresent([Language].self, forKey: .languages)
                 ?? Commune.firstLanguages)
+        oldHosts = try values.decodeIfPresent([String].self, forKey: .oldHosts) ?? []
     }
 
     /// `Xã An Lão`, for the beginning of a line.

@@ -30,6 +30,7 @@ extension Dispatcher {
             } catch {
                 reply = trouble(error, visit, request)
             }
+            reply = await found(reply, for: request, office)
             if let newCookie { reply.cookies.append(newCookie) }
             // Drawn for one reader's choice, it is nobody else's.
             if !visit.choice.isUsual { reply.isShared = false }

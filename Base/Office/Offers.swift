@@ -47,6 +47,14 @@ package struct Offers: Sendable {
     /// Which kept pages are no longer right since a thing of this room changed, appeared or went;
     /// nil for things of others.
     package var pagesChanged: (@Sendable (any Connection, Ref) throws -> PageChange?)?
+    /// Where an address of a site that is gone leads now; see ``House/destination(_:of:)``.
+    package var oldAddress: (@Sendable (any Connection, House, OldAddress) throws -> String?)?
+    /// Makes an old address lead to a thing of a room.
+    package var keepOldAddress: (@Sendable (Act, OldAddress, Ref) throws -> Void)?
+    /// The path at which a thing of this room stands on the portal; nil for things of others.
+    package var portalPath: (@Sendable (any Connection, Ref) throws -> String?)?
+    /// How often addresses were asked for in vain on a day: to be added to what is known.
+    package var keepMisses: (@Sendable (any Connection, Day, [MissedAddress]) throws -> Void)?
     /// All public addresses of this room.
     package var siteParts: SiteParts?
     /// Told of every fact, inside the act that states it: what it writes or asks the queue for is

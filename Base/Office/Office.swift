@@ -17,6 +17,7 @@ package final class Office: Sendable {
     private let ids: IDMaker
     private let commune: Mutex<Commune>
     private let around = Mutex(KeptSurroundings())
+    private let misses = Mutex(Misses())
     private let onPortalChange: @Sendable (PageChange) -> Void
 
     package init(
@@ -60,6 +61,12 @@ package final class Office: Sendable {
         }
         onPortalChange(change)
     }
+
+    /// Notes that a reader asked for an address at which nothing is.
+    func missed(_ address: OldAddress) { misses.withLock { $0.add(address) } }
+
+    /// What was asked for in vain since this was asked last.
+    package func takeMisses() -> [MissedAddress] { misses.withLock { $0.take() } }
 
     private struct KeptSurroundings {
         var value: Surroundings?

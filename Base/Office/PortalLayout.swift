@@ -63,18 +63,32 @@ struct PortalLayout {
     /// What is urgent now stands before everything else.
     private var urgent: HTML {
         let notices = around.notices.filter { $0.isInForce(at: frame.now) }
-        guard !notices.isEmpty else { return HTML() }
-        let lines: [HTML] = notices.map { notice in
+        var html = HTML()
+        let urgent = lines(notices.filter { !$0.isMerger })
+        if !urgent.isEmpty {
+            html += """
+                <aside class="urgent" aria-label="\(PortalWords.urgent)"><strong>\(PortalWords.urgent)</strong>\(urgent)</aside>
+
+                """
+        }
+        let mergers = lines(notices.filter(\.isMerger))
+        if !mergers.isEmpty {
+            html += """
+                <aside class="merged" aria-label="\(PortalWords.merger)">\(mergers)</aside>
+
+                """
+        }
+        return html
+    }
+
+    private func lines(_ notices: [UrgentNotice]) -> [HTML] {
+        notices.map { notice in
             let words = notice.words.html(in: frame.language)
             guard !notice.target.isEmpty else { return "<p>\(words)</p>" }
             let target =
                 notice.target.hasPrefix("/") ? frame.link(notice.target) : notice.target
             return "<p><a href=\"\(target)\">\(words)</a></p>"
         }
-        return """
-            <aside class="urgent" aria-label="\(PortalWords.urgent)"><strong>\(PortalWords.urgent)</strong>\(lines)</aside>
-
-            """
     }
 
     private func way(_ target: String, _ name: HTML) -> HTML {

@@ -26,6 +26,12 @@ enum PortalWords {
     static let urgent = Phrase(
         vi: "Thông báo khẩn", en: "Urgent notice",
         more: [.zh: "紧急通知", .ko: "긴급 공지", .ja: "緊急のお知らせ", .fr: "Avis urgent"])
+    static let merger = Phrase(
+        vi: "Về sáp nhập đơn vị hành chính", en: "About the merger of communes",
+        more: [
+            .zh: "关于行政单位合并", .ko: "행정 구역 통합 안내", .ja: "行政区画の合併について",
+            .fr: "À propos de la fusion des communes",
+        ])
     static let choices = Phrase(
         vi: "Ngôn ngữ và cách xem", en: "Language and look",
         more: [.zh: "语言和显示", .ko: "언어와 보기", .ja: "言語と表示", .fr: "Langue et affichage"])

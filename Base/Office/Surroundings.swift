@@ -80,8 +80,14 @@ package struct UrgentNotice: Sendable, Codable, Equatable {
     package let from: Date
     /// The notice is gone at this moment.
     package let until: Date
+    /// Not urgent: it says for a year or two which communes became this one.
+    package let isMerger: Bool
 
-    package init(id: String, words: PairedText, target: String, from: Date, until: Date) {
+    package init(
+        id: String, words: PairedText, target: String, from: Date, until: Date,
+        isMerger: Bool = false
+    ) {
+        self.isMerger = isMerger
         self.id = id
         self.words = words
         self.target = target

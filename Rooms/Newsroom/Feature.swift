@@ -83,6 +83,7 @@ package enum NewsroomRoom {
                 try connection.searchBatch(after: after, limit: limit)
             })
         offers.mediaUses = MediaUses.find
+        offers.portalPath = PortalOffers.path
         return offers
     }
 }

@@ -55,6 +55,14 @@ enum PortalOffers {
         return .article(try connection.article(revision, of: story, in: language))
     }
 
+    /// Where a story is, or was until it was taken off with a reason that readers can read there.
+    @Sendable static func path(_ connection: any Connection, _ ref: Ref) throws -> String? {
+        guard ref.kind == "story", let story = try connection.story(id: ref.id),
+            story.isLive || story.withdrawnBecause != nil
+        else { return nil }
+        return story.portalPath
+    }
+
     @Sendable static func topics(_ connection: any Connection) throws -> [PublicationTopic] {
         try connection.liveTopics()
     }

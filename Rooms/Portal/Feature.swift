@@ -53,6 +53,14 @@ package enum PortalRoom {
         .get("/office/notices", for: .composePortal, NoticeDesk.page),
         .post("/office/notices", for: .composePortal, NoticeDesk.add),
         .post("/office/notices/:id/end", for: .composePortal, NoticeDesk.end),
+        .post("/office/notices/merger", for: .composePortal, MergerDesk.add),
+        .get("/office/old-addresses", for: .composePortal, OldAddressDesk.page),
+        .post(
+            "/office/old-addresses", for: .composePortal, bodyLimit: Limits.uploadBytes,
+            OldAddressDesk.add),
+        .post("/office/old-addresses/:id/removal", for: .composePortal, OldAddressDesk.remove),
+        .post("/office/old-addresses/missed", for: .composePortal, OldAddressDesk.forget),
+        .post("/office/old-addresses/hosts", for: .administer, OldAddressDesk.hosts),
         .get("/office/dates", for: .composePortal, DateDesk.page),
         .post("/office/dates", for: .composePortal, DateDesk.keep),
         .post("/office/dates/:id/removal", for: .composePortal, DateDesk.remove),
@@ -72,6 +80,9 @@ package enum PortalRoom {
             try connection.publicDates(from: period.first, to: period.last)
         }
         offers.keepViews = { connection, day, views in try connection.addViews(views, on: day) }
+        offers.oldAddress = OldAddresses.lookUp
+        offers.keepOldAddress = OldAddresses.keep
+        offers.keepMisses = OldAddresses.keepMisses
         offers.views = { connection, path, first, last in
             try connection.views(of: path, from: first, to: last)
         }

@@ -3,7 +3,9 @@ import Storage
 /// What the room keeps of its own: how the home is composed, urgent notices, the sections, public
 /// dates, what readers told, and how often pages were read. Nothing in it names a reader.
 enum Schema {
-    static let migrations: [Migration] = [front, notices, sections, voices, views]
+    static let migrations: [Migration] = [
+        front, notices, sections, voices, views, oldAddresses,
+    ]
 
     private static let front = Migration(
         "portal-0001 home",
@@ -102,5 +104,31 @@ enum Schema {
                     ],
                     key: ["day", "path", "language"])),
             .index("page_view_by_path", on: "page_view", ["path", "day"]),
+        ])
+
+    private static let oldAddresses = Migration(
+        "portal-0006 old addresses and notices of a merger",
+        [
+            .table(
+                Table(
+                    "old_address",
+                    [
+                        .id(), .text("host"), .text("path"), .text("target"),
+                        .text("ref_kind", optional: true), .text("ref_id", optional: true),
+                        .reference("officer_id", to: "officer", optional: true),
+                        .moment("created_at"),
+                    ],
+                    unique: [["host", "path"]])),
+            .index("old_address_by_path", on: "old_address", ["path"]),
+            .index("old_address_by_moment", on: "old_address", ["created_at"]),
+            .table(
+                Table(
+                    "missed_address",
+                    [
+                        .integer("day"), .text("host"), .text("path"), .integer("times"),
+                    ],
+                    key: ["day", "host", "path"])),
+            .index("missed_address_by_path", on: "missed_address", ["path"]),
+            .addColumn(table: "urgent_notice", .boolean("is_merger", default: false)),
         ])
 }

@@ -65,13 +65,17 @@ package final class Registry: Sendable {
         open.withLock { $0.values.sorted { $0.particulars.slug < $1.particulars.slug } }
     }
 
-    /// The office of a host name: its first label names the commune; the only commune answers to
-    /// every name.
+    /// The office of a host name: its first label names the commune, or the name is one that the
+    /// commune had before; the only commune answers to every name.
     package func office(host: String) -> Office? {
         open.withLock { offices in
             if offices.count == 1 { return offices.first?.value }
             let label = host.prefix { $0 != "." && $0 != ":" }.lowercased()
-            return offices[label]
+            if let office = offices[label] { return office }
+            // A commune that was merged into another still has the address it had.
+            let plain = OldAddress.plainHost(host)
+            return offices.values.filter { $0.particulars.oldHosts.contains(plain) }
+                .min { $0.particulars.slug < $1.particulars.slug }
         }
     }
 

@@ -14,34 +14,38 @@ enum NoticeDesk {
         .page(try await page(visit, trouble: nil))
     }
 
-    private static func page(_ visit: OfficerVisit, trouble: Phrase?) async throws -> NoticesPage {
+    static func page(_ visit: OfficerVisit, trouble: Phrase?) async throws -> NoticesPage {
         let now = visit.office.now()
         let typed = visit.form
+        let commune = visit.office.particulars.heading
         return try await visit.office.read { connection in
             NoticesPage(
                 current: try connection.urgentNotices(endingAfter: now),
                 past: try connection.urgentNotices(endedBy: now, limit: 10),
-                trouble: trouble?.text, typed: typed)
+                trouble: trouble?.text, typed: typed, commune: commune)
         }
     }
 
     @Sendable static func add(_ visit: OfficerVisit) async throws -> Reply {
         do {
-            let notice = try read(visit.form, visit.office)
-            try await visit.office.act("notice.add", by: visit.officer) { act in
-                try act.add(notice)
-                // Pages that were kept for all readers are made anew when it begins and ends.
-                for moment in [notice.from, notice.until] where moment > act.now {
-                    try act.connection.enqueue(
-                        kind: Turning.job, key: "\(notice.id) \(moment.rfc3339)",
-                        payload: [String: String](), runAt: moment, now: act.now)
-                }
-                act.note(Ref("notice", notice.id), String(notice.words.vi.prefix(100)))
-                try act.state(.portalArranged(Ref("notice", notice.id)))
-            }
+            try await putUp(try read(visit.form, visit.office), visit)
             return .seeOther("/office/notices")
         } catch let refusal as Refusal where refusal.status == .unprocessable {
             return .page(try await page(visit, trouble: refusal.reason), status: .unprocessable)
+        }
+    }
+
+    static func putUp(_ notice: UrgentNotice, _ visit: OfficerVisit) async throws {
+        try await visit.office.act("notice.add", by: visit.officer) { act in
+            try act.add(notice)
+            // Pages that were kept for all readers are made anew when it begins and ends.
+            for moment in [notice.from, notice.until] where moment > act.now {
+                try act.connection.enqueue(
+                    kind: Turning.job, key: "\(notice.id) \(moment.rfc3339)",
+                    payload: [String: String](), runAt: moment, now: act.now)
+            }
+            act.note(Ref("notice", notice.id), String(notice.words.vi.prefix(100)))
+            try act.state(.portalArranged(Ref("notice", notice.id)))
         }
     }
 

@@ -30,9 +30,10 @@ extension Act {
         _ = try connection.execute(
             """
             INSERT INTO urgent_notice (id, words, words_en, target, from_at, until_at, officer_id,
-                created_at)
+                created_at, is_merger)
             VALUES (\(notice.id), \(notice.words.vi), \(notice.words.en), \(notice.target),
-                \(notice.from), \(notice.until), \(officer?.id), \(now))
+                \(notice.from), \(notice.until), \(officer?.id), \(now),
+                \(notice.isMerger ? 1 : 0))
             """)
     }
 
@@ -53,6 +54,7 @@ extension UrgentNotice {
             id: try row.get("id"),
             words: PairedText(vi: try row.get("words"), en: try row.get("words_en")),
             target: try row.get("target"), from: try row.get("from_at"),
-            until: try row.get("until_at"))
+            until: try row.get("until_at"),
+            isMerger: try row.get("is_merger", as: Int.self) == 1)
     }
 }

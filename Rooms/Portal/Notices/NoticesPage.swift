@@ -9,6 +9,8 @@ struct NoticesPage: PageContent {
     let past: [UrgentNotice]
     let trouble: String?
     let typed: Form
+    /// As its people say it.
+    let commune: String
 
     private enum CodingKeys: CodingKey { case current, past, trouble }
 
@@ -30,6 +32,7 @@ struct NoticesPage: PageContent {
             <label for="from">\(Phrases.fromMoment)<span class="hint">\(Phrases.emptyForNow)</span></label><input class="short" id="from" name="from" type="datetime-local" value="\(typed["from"])">
             <label for="until">\(Phrases.untilMoment)</label><input class="short" id="until" name="until" type="datetime-local" value="\(until)" required>
             <p class="acts"><button>\(Phrases.putUp)</button></p></form></section>
+            \(MergerForm(typed: typed, commune: commune).html(frame))
             \(over(frame))
             """
     }
@@ -43,7 +46,7 @@ struct NoticesPage: PageContent {
         let items: [HTML] = current.map { one in
             let state: HTML =
                 one.isInForce(at: frame.now)
-                ? "<span class=\"state late\">\(Phrases.inForceNow)</span>"
+                ? "<span class=\"state \(one.isMerger ? "on-track" : "late")\">\(Phrases.inForceNow)</span>"
                 : "<span class=\"state none\">\(Phrases.notYetBegun)</span>"
             return """
                 <li>\(state) \(one.words.vi) <span class="soft">\(one.from.written) – \(one.until.written)</span>

@@ -124,7 +124,7 @@ enum DeskWays {
             ("/office/front", Phrases.front), ("/office/sections", Phrases.sections),
             ("/office/notices", Phrases.urgentNotices), ("/office/dates", Phrases.publicDates),
             ("/office/feedback", Phrases.readerNotes), ("/office/views", Phrases.views),
-            ("/office/links", Phrases.brokenLinks),
+            ("/office/links", Phrases.brokenLinks), ("/office/old-addresses", OldPhrases.title),
         ]
         let items: [HTML] = ways.map { path, name in
             "<li><a href=\"\(path)\"\(if: path == frame.path, " aria-current=\"page\"")>\(name)</a></li>"
