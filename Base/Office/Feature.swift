@@ -14,12 +14,15 @@ package struct Feature: Sendable {
     package var jobs: [String: @Sendable (Office, Job) async throws -> Void]
     /// Kinds of ``jobs`` that the program asks for once a day; its key is the day.
     package var dailyJobs: [String]
+    /// Kinds of ``jobs`` that the program asks for as soon as it runs, once for each key: what a
+    /// new version of it has to do.
+    package var upgradeJobs: [String: String]
 
     package init(
         name: String, migrations: [Migration] = [], routes: [Route] = [], menu: [MenuEntry] = [],
         offers: Offers = Offers(),
         jobs: [String: @Sendable (Office, Job) async throws -> Void] = [:],
-        dailyJobs: [String] = []
+        dailyJobs: [String] = [], upgradeJobs: [String: String] = [:]
     ) {
         self.name = name
         self.migrations = migrations
@@ -28,6 +31,7 @@ package struct Feature: Sendable {
         self.offers = offers
         self.jobs = jobs
         self.dailyJobs = dailyJobs
+        self.upgradeJobs = upgradeJobs
     }
 }
 

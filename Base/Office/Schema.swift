@@ -102,6 +102,7 @@ package enum OfficeSchema {
                 .index("audit_by_place", on: "audit", ["place"], unique: true),
             ]),
         SearchSchema.vectors,
+        SearchSchema.pairs,
         Migration(
             "office-0003 the ledger by task",
             [.index("evidence_by_task", on: "evidence", ["task_id", "happened_at"])]),

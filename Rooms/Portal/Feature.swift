@@ -21,7 +21,8 @@ package enum PortalRoom {
             SearchRebuild.job: { office, _ in try await office.refreshSearchIndex() },
             Turning.job: Turning.turn, Turning.daily: Turning.day,
         ],
-        dailyJobs: [SearchRebuild.job, Turning.daily])
+        dailyJobs: [SearchRebuild.job, Turning.daily],
+        upgradeJobs: [SearchRebuild.job: "version \(SearchRebuild.version)"])
 
     private static let pages: [Route] =
         [

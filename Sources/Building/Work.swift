@@ -23,7 +23,7 @@ struct Work: Service {
     }
 
     /// Asks for each day's work once: the queue's key is the day, so that restarts and several
-    /// processes ask for the same piece.
+    /// processes ask for the same piece. What a new version has to do is asked for likewise.
     private func askDaily() async {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             for office in registry.offices {
@@ -35,6 +35,11 @@ struct Work: Service {
                             try connection.enqueue(
                                 kind: kind, key: today.iso, payload: [String: String](),
                                 runAt: today.at(3), now: office.now())
+                        }
+                        for (kind, key) in office.house.features.flatMap(\.upgradeJobs) {
+                            try connection.enqueue(
+                                kind: kind, key: key, payload: [String: String](),
+                                runAt: office.now(), now: office.now())
                         }
                     }
                 } catch {

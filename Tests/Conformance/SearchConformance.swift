@@ -78,6 +78,67 @@ import WorkingTime
     }
 
     @Test(arguments: Engine.allCases)
+    func `words that go on are found only where whole words find few`(
+        engine: Engine
+    ) async throws {
+        try await StorageHouse.with(engine) { house in
+            let database = try await house.commune()
+            try await database.migrate(OfficeSchema.migrations)
+            try await database.write { connection in
+                for number in 0..<1_003 {
+                    try connection.index([
+                        SearchCorpus.article(number, "Tin \(number)", "Bà con họp thôn")
+                    ])
+                }
+                try connection.index([SearchCorpus.article(2_000, "Hopman", "đến thăm")])
+            }
+            let common = try await database.read {
+                try $0.search(SearchQuery(SearchQuestion("hop"), limit: 2_000))
+            }
+            #expect(common.isMore && common.hits.count == 1_000)
+            #expect(!common.hits.contains { $0.title == "Hopman" })
+            let rare = try await database.read {
+                try $0.search(SearchQuery(SearchQuestion("hopm")))
+            }
+            #expect(rare.hits.map(\.title) == ["Hopman"])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a phrase stands in one piece, whatever its parts do`(engine: Engine) async throws {
+        try await StorageHouse.with(engine) { house in
+            let database = try await house.commune()
+            try await database.migrate(OfficeSchema.migrations)
+            let far = String(repeating: "xa ", count: 7_000) + "hội làng mở"
+            try await database.write { connection in
+                for (number, body) in [
+                    "Hội làng mở cửa", "Làng mở chợ, hội làng đông", "hội\nlàng mở", far,
+                ].enumerated() {
+                    try connection.index([SearchCorpus.article(number, "Tin", body)])
+                }
+                for number in 10..<1_300 {
+                    let body = number % 2 == 0 ? "làng mở hội làng" : "mở hội làng mở"
+                    try connection.index([SearchCorpus.article(number, "Bài", body)])
+                }
+            }
+            func found(_ words: String, _ sorting: SearchQuery.Sorting) async throws -> [String] {
+                try await database.read {
+                    try $0.search(
+                        SearchQuery(SearchQuestion(words), sorting: sorting, limit: 1_000))
+                }.hits.map(\.path)
+            }
+            for sorting in SearchQuery.Sorting.allCases {
+                let few = try await found("\"hoi lang mo\" tin", sorting)
+                #expect(few == ["/tin/2", "/tin/0"])
+                let many = try await found("\"hội làng mở\" -tin", sorting)
+                #expect(many.count == 645 && many.first == "/tin/1299")
+                let others = try await found("tin -\"hội làng mở\"", sorting)
+                #expect(others == ["/tin/3", "/tin/1"])
+            }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what is taken out or changed is found no more, on any shelf`(
         engine: Engine
     ) async throws {

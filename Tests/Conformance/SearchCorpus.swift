@@ -44,6 +44,14 @@ enum SearchCorpus {
         return texts
     }
 
+    /// A short text; the larger the number, the newer.
+    static func article(_ number: Int, _ title: String, _ body: String) -> SearchDocument {
+        SearchDocument(
+            ref: Ref("story", "\(number)"), language: .vi, isOriginal: true, kind: "article",
+            topic: nil, title: title, summary: "", body: body, path: "/tin/\(number)",
+            publishedAt: first.at(7).addingTimeInterval(Double(number)))
+    }
+
     private static let plain = [
         "lễ", "hội", "lễ hội", "đường", "làng", "dường", "duong", "mùa", "vụ", "bưởi", "thôn",
         "người", "dân", "nhân", "xã", "họp", "đất", "đặt", "nhà", "văn hóa", "văn hoá", "xã hội",
@@ -69,7 +77,9 @@ enum SearchCorpus {
         "zzzz", "z", "thanh niên", "thanh nien", "niên thanh", "đặt đất", "dat", "nhà nhà nhà",
         "festival", "festivals village", "road of the commune", "节日", "村庄", "春天 村庄", "节",
         "đền vẹt", "den vet", "chua keo truc khe", "Đức", "đức đê", "duc*", "* * *", "\"",
-        "AND OR NOT",
+        "AND OR NOT", "\"văn hóa xã hội\"", "\"van hoa xa hoi\"", "lễ -\"hội đồng nhân dân\"",
+        "\"thủ tục hành chính\" thu", "\"lễ hội đường\"", "xa -\"le hoi le\"",
+        "\"uy ban nhan dan\"",
         "a:b", "(lễ OR hội)", "lễ NEAR hội", "le\u{0}hoi", "'; DROP TABLE search_entry; --",
         "lễ hội".decomposedStringWithCanonicalMapping, "lễ\u{200B}hội",
         String(repeating: "le ", count: 300),
@@ -175,9 +185,10 @@ struct SearchOracle {
             question.terms.allSatisfy { stands($0, in: parts, exact: exact, begun: begun) }
         }
         guard all(everywhere, exact: false, begun: true),
-            !question.without.contains(where: {
-                stands($0, in: everywhere, exact: false, begun: true)
-            })
+            question.terms.allSatisfy({ term in
+                !term.isQuoted || everywhere.contains { together(term.words, in: $0) }
+            }),
+            !question.without.contains(where: { refuses($0, everywhere) })
         else { return nil }
         let isSeveral =
             question.terms.count > 1
@@ -186,9 +197,7 @@ struct SearchOracle {
         let whole = question.terms.flatMap(\.words)
         for (place, part) in parts.enumerated() {
             for exact in hasMarks ? [true, false] : [false] where isSeveral {
-                if part.contains(where: { together(whole, in: $0, exact: exact) }) {
-                    return place * 4 + (exact ? 0 : 1)
-                }
+                if stand(whole, in: part, exact: exact) { return place * 4 + (exact ? 0 : 1) }
             }
             for exact in hasMarks ? [true, false] : [false] {
                 if all(part, exact: exact, begun: false) { return place * 4 + (exact ? 2 : 3) }
@@ -200,6 +209,12 @@ struct SearchOracle {
         return nil
     }
 
+    private func refuses(_ term: SearchQuestion.Term, _ parts: [[SearchWord]]) -> Bool {
+        term.isQuoted
+            ? parts.contains { together(term.words, in: $0) }
+            : stands(term, in: parts, exact: false, begun: true)
+    }
+
     private func stands(
         _ term: SearchQuestion.Term, in parts: [[SearchWord]], exact: Bool, begun: Bool
     ) -> Bool {
@@ -208,17 +223,26 @@ struct SearchOracle {
             ways += vocabulary.filter { $0.hasPrefix(last.folded) }
                 .map { term.words.dropLast() + [SearchWord(exact: $0, folded: $0)] }
         }
-        return ways.contains { way in
-            parts.contains { together(way, in: $0, exact: exact) }
-        }
+        return ways.contains { way in stand(way, in: parts, exact: exact) }
     }
 
-    private func together(_ words: [SearchWord], in part: [SearchWord], exact: Bool) -> Bool {
+    /// Whether each two neighbours of these words are neighbours in one of the parts, and the
+    /// words have their marks there if they must.
+    private func stand(
+        _ words: [SearchWord], in parts: [[SearchWord]], exact: Bool
+    ) -> Bool {
+        let pairs = words.count == 1 ? [words] : zip(words, words.dropFirst()).map { [$0, $1] }
+        return pairs.allSatisfy { pair in parts.contains { together(pair, in: $0) } }
+            && (!exact
+                || words.allSatisfy { word in
+                    parts.contains { $0.contains { $0.exact == word.exact } }
+                })
+    }
+
+    private func together(_ words: [SearchWord], in part: [SearchWord]) -> Bool {
         guard words.count <= part.count else { return false }
         return (0...(part.count - words.count)).contains { start in
-            zip(words, part[start...]).allSatisfy { word, other in
-                exact ? word.exact == other.exact : word.folded == other.folded
-            }
+            zip(words, part[start...]).allSatisfy { $0.folded == $1.folded }
         }
     }
 }

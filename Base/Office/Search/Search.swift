@@ -62,27 +62,26 @@ extension Connection {
     /// Looks for things on the portal.
     ///
     /// The newest matches are the candidates; these are put in order by where the words stand
-    /// (title, summary, text), whether together, with the marks as they were typed, whole or
-    /// begun; and within that by date. The order comes from the words alone, so that it is the
-    /// same on both engines.
+    /// (title, summary, text), whether together, with the marks as they were typed; and within
+    /// that by date. Only where whole words find fewer than ``SearchQuery/ranked``, an unfinished
+    /// word may go on, and what that adds comes last. The order comes from the words alone, so
+    /// that it is the same on both engines.
     package func search(_ query: SearchQuery) throws -> SearchAnswer {
-        guard !query.question.isEmpty else { return SearchAnswer() }
-        let plan = SearchPlan(query, beginnings: try beginnings(query.question, on: .portal))
-        let span = query.span
-        let newest = try newestMatches(plan.candidates, span)
+        let candidates = try candidates(
+            query, upTo: max(SearchQuery.ranked + 1, query.offset + query.limit))
         var answer = SearchAnswer()
-        guard newest.count > 0 else { return answer }
-        answer.count = min(newest.count, SearchQuery.ranked)
-        answer.isMore = newest.count > SearchQuery.ranked
+        guard candidates.count > 0 else { return answer }
+        answer.count = min(candidates.count, SearchQuery.ranked)
+        answer.isMore = candidates.count > SearchQuery.ranked
         let places: [Int]
-        switch query.sorting {
-        case .newest:
+        switch (query.sorting, candidates.proven) {
+        case (.newest, let proven?):
+            places = Array(proven.dropFirst(query.offset).prefix(query.limit))
+        case (.newest, nil):
             places = try self.places(
-                plan.candidates, span, limit: query.limit, offset: query.offset)
-        case .relevance:
-            // The oldest is one too many when there are more.
-            let first = answer.isMore ? newest.oldest + 1 : newest.oldest
-            places = try ranked(plan, first..<span.upperBound, query, count: answer.count)
+                candidates.plan.candidates(isBegun: candidates.isBegun), query.span,
+                limit: query.limit, offset: query.offset)
+        case (.relevance, _): places = try ranked(candidates, query, count: answer.count)
         }
         answer.hits = try entries(places).map(\.document)
         return answer
@@ -91,8 +90,10 @@ extension Connection {
     /// Titles on the portal that begin to say what is typed, the best first; each once.
     package func suggestions(_ query: SearchQuery) throws -> [SearchDocument] {
         guard !query.question.isEmpty else { return [] }
-        let plan = SearchPlan(query, beginnings: try beginnings(query.question, on: .portal))
-        let wanted = plan.level(.title, isExact: false, isPhrase: false, isBegun: true)
+        let question = query.question
+        let plan = SearchPlan(
+            query, beginnings: try beginnings(question.terms + question.without, on: .portal))
+        let wanted = plan.level(.title, isTogether: false, isBegun: true)
         var titles: Set<String> = []
         return try entries(
             try places(wanted, query.span, limit: query.limit * 3, offset: 0)
@@ -100,24 +101,37 @@ extension Connection {
             .map { $0 }
     }
 
+    /// Whether a search would find anything.
+    func finds(_ query: SearchQuery) throws -> Bool { try candidates(query, upTo: 1).count > 0 }
+
     /// The part of the order that was asked for: level after level, the newest first in each,
     /// until there is enough.
     private func ranked(
-        _ plan: SearchPlan, _ span: Range<Int>, _ query: SearchQuery, count: Int
+        _ candidates: SearchCandidates, _ query: SearchQuery, count: Int
     ) throws -> [Int] {
         let wanted = min(query.offset + query.limit, count)
+        let proven = candidates.proven.map { Set($0.prefix(SearchQuery.ranked)) }
         var found: [Int] = []
         var seen: Set<Int> = []
+        /// Those of a level that no better one has.
+        func fresh(_ level: SearchExpression) throws -> [Int] {
+            let matches = try places(
+                level, candidates.span,
+                limit: proven == nil ? wanted + found.count : SearchProof.mostRead, offset: 0)
+            return matches.filter { !seen.contains($0) && proven?.contains($0) ?? true }
+        }
         func take(_ matches: [Int]) {
             for place in matches where seen.insert(place).inserted { found.append(place) }
         }
-        for group in plan.levels {
+        for group in candidates.plan.levels(isBegun: candidates.isBegun) {
             guard let widest = group.last else { continue }
-            // Where the widest of a group has no match, the narrower have none either.
-            let matches = try places(widest, span, limit: wanted + found.count, offset: 0)
-            if matches.isEmpty { continue }
-            for level in group.dropLast() where found.count < wanted {
-                take(try places(level, span, limit: wanted + found.count, offset: 0))
+            // Where the widest of a group has no match, the narrower have none either, and of one
+            // match there is no order.
+            let matches = try fresh(widest)
+            if matches.count > 1 {
+                for level in group.dropLast() where found.count < wanted {
+                    take(try fresh(level))
+                }
             }
             take(matches)
             if found.count >= wanted { break }
@@ -125,21 +139,7 @@ extension Connection {
         return Array(found.dropFirst(query.offset).prefix(query.limit))
     }
 
-    /// How many match, up to one more than are ranked, and the place of the oldest of them.
-    private func newestMatches(
-        _ wanted: SearchExpression, _ span: Range<Int>
-    ) throws -> (count: Int, oldest: Int) {
-        let matches = try matches(wanted, span)
-        let row = try first(
-            """
-            SELECT COUNT(*) AS number, MIN(place) AS oldest FROM (
-                \(fragment: matches) LIMIT \(SearchQuery.ranked + 1)) AS newest
-            """)
-        guard let row, let oldest = try row.get("oldest", as: Int?.self) else { return (0, 0) }
-        return (try row.get("number"), oldest)
-    }
-
-    private func places(
+    func places(
         _ wanted: SearchExpression, _ span: Range<Int>, limit: Int, offset: Int
     ) throws -> [Int] {
         let matches = try matches(wanted, span)
@@ -157,7 +157,7 @@ extension Connection {
     }
 
     /// The entries at these places, in their order.
-    private func entries(_ places: [Int]) throws -> [SearchEntry] {
+    func entries(_ places: [Int]) throws -> [SearchEntry] {
         guard !places.isEmpty else { return [] }
         var padded = places
         while padded.count % 24 != 0 { padded.append(-1) }  // one statement for all short lists
@@ -169,11 +169,12 @@ extension Connection {
         return places.compactMap { byPlace[$0] }
     }
 
-    /// The words of the vocabulary that begin as the question's unfinished words do.
-    func beginnings(_ question: SearchQuestion, on shelf: SearchShelf) throws -> [String: [String]]
-    {
+    /// The words of the vocabulary that begin as the unfinished words of these terms do.
+    func beginnings(
+        _ terms: [SearchQuestion.Term], on shelf: SearchShelf
+    ) throws -> [String: [String]] {
         var found: [String: [String]] = [:]
-        for term in question.terms + question.without where term.isBeginning {
+        for term in terms where term.isBeginning {
             guard let word = term.words.last?.folded, word.count > 1, found[word] == nil else {
                 continue
             }

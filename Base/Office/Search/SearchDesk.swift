@@ -6,8 +6,9 @@ extension Connection {
     package func deskMatches(_ question: SearchQuestion, of kind: String) throws -> SQL {
         guard !question.isEmpty else { return "SELECT NULL" }
         let plan = SearchPlan(
-            SearchQuery(question), beginnings: try beginnings(question, on: .desk))
-        let wanted = plan.level(.desk, isExact: false, isPhrase: false, isBegun: true)
+            SearchQuery(question),
+            beginnings: try beginnings(question.terms + question.without, on: .desk))
+        let wanted = plan.level(.desk, isTogether: false, isBegun: true)
         let matches = try matches(wanted, 0..<Int.max)
         // The matches come first, whatever an engine thinks of its other indexes.
         return """

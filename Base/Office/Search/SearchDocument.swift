@@ -113,14 +113,10 @@ struct SearchTokens {
         tokens.append(SearchField.kind.token(document.kind))
         tokens.append(SearchField.language.token(document.language.stored))
         if let topic = document.topic { tokens.append(SearchField.topic.token(topic)) }
-        let readers = document.isOriginal ? SearchTokens.readers(besides: entry.translations) : []
-        tokens += Set([document.language.stored] + readers).sorted()
-            .map { SearchField.reader.token($0) }
-    }
-
-    /// The languages whose readers get an original text because there is none of their own.
-    private static func readers(besides translations: [String]) -> [String] {
-        Language.known.map(\.stored).filter { !translations.contains($0) }
+        tokens += Language.known.map(\.stored).filter { language in
+            language != document.language.stored
+                && (!document.isOriginal || entry.translations.contains(language))
+        }.map { SearchField.notForReaders.token($0) }
     }
 
     private mutating func add(_ parts: [[SearchWord]], as fields: SearchField...) {
@@ -143,8 +139,27 @@ struct SearchTokens {
         }
     }
 
-    /// For FTS5.
-    var text: String { tokens.joined(separator: " ") }
+    /// For FTS5, which keeps no places of words: the words, and a token for each two neighbours.
+    var text: String {
+        var text = ""
+        var before = ""
+        for token in tokens where token != SearchField.border.rawValue {
+            text += token
+            text += " "
+        }
+        for token in tokens {
+            defer { before = token }
+            guard token != SearchField.border.rawValue, before.first == token.first,
+                SearchTokens.paired.contains(token.first ?? " ")
+            else { continue }
+            text += SearchExpression.pair(before, token)
+            text += " "
+        }
+        return text
+    }
+
+    private static let paired = Set(
+        SearchField.allCases.filter(\.hasPairs).compactMap(\.rawValue.first))
 
     /// For `tsvector`: `'ahoi':2,5 'ale':1`.
     var vector: String {

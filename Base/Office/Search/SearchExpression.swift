@@ -1,27 +1,75 @@
 /// A question as both engines can take it: tokens, tokens that stand together, and how they join.
 /// Tokens hold letters and digits only, so that spelling them needs no care beyond quotes.
 indirect enum SearchExpression: Sendable, Equatable {
-    /// One token, or several that stand one after another.
+    case token(String)
+    /// Words of which each stands somewhere right before the next: of three words, the first and
+    /// the second, and the second and the third, though perhaps in another sentence.
+    case pairs([String])
+    /// Words that stand one after another. FTS5 has no places of words, only of pairs; what its
+    /// answer leaves open is read again in the texts by ``SearchProof``.
     case phrase([String])
     case all([SearchExpression])
     case any([SearchExpression])
     /// The first without what matches the second.
     case without(SearchExpression, SearchExpression)
 
-    /// For SQLite's FTS5: `("ale ahoi" AND ("avet" OR "aven")) NOT "ax"`.
+    /// Tokens that must all be there, whatever stands between them.
+    static func tokens(_ tokens: [String]) -> SearchExpression { joined(tokens.map { .token($0) }) }
+
+    /// All of them, without a bracket around one alone.
+    static func joined(_ parts: [SearchExpression]) -> SearchExpression {
+        parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    /// One of them, without a bracket around one alone.
+    static func either(_ parts: [SearchExpression]) -> SearchExpression {
+        parts.count == 1 ? parts[0] : .any(parts)
+    }
+
+    /// The token that says of two words that the second follows the first.
+    static func pair(_ first: some StringProtocol, _ second: some StringProtocol) -> String {
+        first + "·" + second.dropFirst()
+    }
+
+    /// For SQLite's FTS5: `("ale·hoi" AND ("avet" OR "aven")) NOT "ax"`.
     var fts5: String {
         switch self {
-        case .phrase(let tokens): "\"" + tokens.joined(separator: " ") + "\""
+        case .token(let token): "\"\(token)\""
+        case .pairs(let tokens), .phrase(let tokens):
+            tokens.count == 1
+                ? "\"\(tokens[0])\""
+                : "("
+                    + zip(tokens, tokens.dropFirst()).map { "\"\(Self.pair($0, $1))\"" }
+                    .joined(separator: " AND ") + ")"
         case .all(let parts): "(" + parts.map(\.fts5).joined(separator: " AND ") + ")"
         case .any(let parts): "(" + parts.map(\.fts5).joined(separator: " OR ") + ")"
-        case .without(let wanted, let unwanted): "(\(wanted.fts5) NOT \(unwanted.fts5))"
+        case .without(let wanted, let unwanted):
+            unwanted.certain.map { "(\(wanted.fts5) NOT \($0.fts5))" } ?? wanted.fts5
+        }
+    }
+
+    /// What of it FTS5 can answer without doubt; nil when nothing.
+    private var certain: SearchExpression? {
+        switch self {
+        case .phrase(let tokens) where tokens.count > 2: nil
+        case .any(let parts):
+            {
+                let certain = parts.compactMap(\.certain)
+                return certain.isEmpty ? nil : .either(certain)
+            }()
+        default: self
         }
     }
 
     /// For PostgreSQL's `tsquery`: `(('ale' <-> 'ahoi') & ('avet' | 'aven')) & !('ax')`.
     var tsquery: String {
         switch self {
-        case .phrase(let tokens):
+        case .token(let token): "'\(token)'"
+        case .pairs(let tokens) where tokens.count > 2:
+            "("
+                + zip(tokens, tokens.dropFirst()).map { "('\($0)' <-> '\($1)')" }
+                .joined(separator: " & ") + ")"
+        case .pairs(let tokens), .phrase(let tokens):
             "(" + tokens.map { "'\($0)'" }.joined(separator: " <-> ") + ")"
         case .all(let parts): "(" + parts.map(\.tsquery).joined(separator: " & ") + ")"
         case .any(let parts): "(" + parts.map(\.tsquery).joined(separator: " | ") + ")"
@@ -42,11 +90,15 @@ enum SearchField: String, Sendable, CaseIterable {
     /// question of a reader can find them.
     case desk = "g"
     case kind = "k", language = "l", topic = "t"
-    /// Whose readers get this text: those of its language, and for an original those for whose
-    /// language there is none.
-    case reader = "r"
+    /// Whose readers do not get this text: those for whose language there is another. It is
+    /// written where it keeps a text away, not where it lets one in, since nearly every text is
+    /// for everybody, and a list of nearly everything is long to go through.
+    case notForReaders = "x"
     /// Stands where a phrase must not reach across.
     case border = "z"
+
+    /// Whether its words' neighbours can be asked for.
+    var hasPairs: Bool { self == .anywhere || self == .lead || self == .title || self == .desk }
 
     var isExact: Bool { self == .anywhereExact || self == .leadExact || self == .titleExact }
 

@@ -33,45 +33,41 @@ extension Connection {
             }
         }
         let similar = words.joined(separator: " ")
-        if isChanged, try finds(similar, query) { help.similar = similar }
+        if isChanged, try finds(similar, as: query) { help.similar = similar }
         if terms.count > 1 {
             let fewer = terms.dropLast().map { term in
                 let words = term.words.map(\.exact).joined(separator: " ")
                 return term.isQuoted ? "\"\(words)\"" : words
             }.joined(separator: " ")
-            if try finds(fewer, query) { help.shorter = fewer }
+            if try finds(fewer, as: query) { help.shorter = fewer }
         }
         return help
     }
 
-    private func finds(_ words: String, _ query: SearchQuery) throws -> Bool {
+    private func finds(_ words: String, as query: SearchQuery) throws -> Bool {
         var other = query
         other.question = SearchQuestion(words)
-        other.offset = 0
-        other.limit = 1
-        return try search(other).count > 0
+        return try finds(other)
     }
 
     private func isKnown(_ word: String) throws -> Bool {
         try exists("SELECT 1 AS one FROM search_word WHERE shelf = 'portal' AND word = \(word)")
     }
 
-    /// The spelling in a title of the word that needs the fewest changes to become this one; only
-    /// words with the same first letter are looked at.
+    /// The spelling in a title of the word that needs the fewest changes to become this one: one,
+    /// or for a longer word one letter too many and one too few.
     private func alike(_ word: String) throws -> String? {
-        guard word.count > 2, let first = word.unicodeScalars.first,
-            let after = Unicode.Scalar(first.value + 1)
-        else { return nil }
-        let most = word.count < 6 ? 1 : 2
+        let forms = NearForms(word).forms
+        guard !forms.isEmpty else { return nil }
         let rows = try rows(
             """
             SELECT word, spelling FROM search_word
-            WHERE shelf = 'portal' AND word >= \(String(first)) AND word < \(String(after))
-              AND LENGTH(word) BETWEEN \(word.count - most) AND \(word.count + most)
-              AND spelling IS NOT NULL
-            ORDER BY word LIMIT 5000
+            WHERE shelf = 'portal' AND spelling IS NOT NULL AND word IN (
+                SELECT word FROM search_near WHERE form IN \(list: forms))
+            ORDER BY word LIMIT 500
             """)
         let wanted = Array(word.unicodeScalars)
+        let most = wanted.count < 6 ? 1 : 2
         var best: (distance: Int, spelling: String)?
         for row in rows {
             let distance = EditDistance.between(
@@ -81,6 +77,33 @@ extension Connection {
             }
         }
         return best?.spelling
+    }
+}
+
+/// A word, and the word without one of its letters: two words that have such a form in common are
+/// a letter too many, too few or wrong, or two letters in the wrong order apart.
+struct NearForms {
+    /// Empty for what nobody misspells: short words, numbers, and words longer than any.
+    let forms: [String]
+
+    /// Letters of a word that has forms.
+    static let lengths = 3...20
+
+    init(_ word: String) {
+        let letters = Array(word.unicodeScalars)
+        guard Self.lengths.contains(letters.count),
+            !letters.allSatisfy({ $0.properties.numericType != nil })
+        else {
+            forms = []
+            return
+        }
+        var forms = [word]
+        for place in letters.indices {
+            var form = String.UnicodeScalarView(letters[..<place])
+            form.append(contentsOf: letters[(place + 1)...])
+            forms.append(String(form))
+        }
+        self.forms = Array(Set(forms)).sorted()
     }
 }
 

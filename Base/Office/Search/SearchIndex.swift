@@ -36,6 +36,7 @@ extension Connection {
         if dialect.engine == .sqlite { try removeAllTexts() }
         try execute("DELETE FROM search_entry")
         try execute("DELETE FROM search_word")
+        try execute("DELETE FROM search_near")
     }
 
     var entryColumns: SQL {
@@ -103,15 +104,30 @@ extension Connection {
                         VALUES (\(shelf), \(word), \(spelling))
                         ON CONFLICT \(conflict: ["shelf", "word"]) DO NOTHING
                         """)
+                    if spelling != nil { try learnForms(word) }
                 case .some(nil) where spelling != nil:
                     try execute(
                         """
                         UPDATE search_word SET spelling = \(spelling)
                         WHERE shelf = \(shelf) AND word = \(word)
                         """)
+                    try learnForms(word)
                 default: break
                 }
             }
+        }
+    }
+}
+
+extension Connection {
+    /// Adds what a word of a title may be mistaken for.
+    private func learnForms(_ word: String) throws {
+        for form in NearForms(word).forms {
+            try execute(
+                """
+                INSERT INTO search_near (form, word) VALUES (\(form), \(word))
+                ON CONFLICT \(conflict: ["form", "word"]) DO NOTHING
+                """)
         }
     }
 }

@@ -2,7 +2,7 @@
 package struct SearchPlan {
     /// What SQLite is asked for the candidates of a question, for measuring the engine alone.
     package static func fts5(_ question: SearchQuestion) -> String {
-        SearchPlan(SearchQuery(question), beginnings: [:]).candidates.fts5
+        SearchPlan(SearchQuery(question), beginnings: [:]).candidates(isBegun: false).fts5
     }
 
     /// How many words an unfinished word can stand for; the shortest are meant first.
@@ -11,39 +11,39 @@ package struct SearchPlan {
     private let query: SearchQuery
     private let beginnings: [String: [String]]
 
+    /// - Parameter beginnings: the words that the question's unfinished words can stand for.
     init(_ query: SearchQuery, beginnings: [String: [String]]) {
         self.query = query
         self.beginnings = beginnings
     }
 
     /// Everything that matches at all.
-    var candidates: SearchExpression {
-        level(.anywhere, isExact: false, isPhrase: false, isBegun: true)
+    /// - Parameter isBegun: whether unfinished words may go on.
+    func candidates(isBegun: Bool) -> SearchExpression {
+        level(.anywhere, isTogether: false, isBegun: isBegun)
     }
 
     /// The levels of relevance, the best first. Each level of a group matches only what the last
     /// of its group does, and every level only what the candidates do.
-    var levels: [[SearchExpression]] {
+    /// - Parameter isBegun: whether unfinished words may go on, in groups after all others.
+    func levels(isBegun: Bool) -> [[SearchExpression]] {
         let terms = query.question.terms
         let hasMarks = terms.contains { $0.words.contains(where: \.hasMarks) }
         let isSeveral =
             terms.count > 1 && terms.allSatisfy { $0.others.isEmpty && !$0.isQuoted }
-        let isBegun = terms.contains { term in
-            term.isBeginning && beginnings[term.words.last?.folded ?? ""]?.isEmpty == false
-        }
         var groups: [[SearchExpression]] = SearchPlan.parts.map { plain, exact in
             var group: [SearchExpression] = []
-            for isPhrase in isSeveral ? [true, false] : [false] {
-                for field in hasMarks ? [exact, plain] : [plain] {
+            for isTogether in isSeveral ? [true, false] : [false] {
+                for exact in hasMarks ? [exact, nil] : [nil] {
                     group.append(
-                        level(field, isExact: field.isExact, isPhrase: isPhrase, isBegun: false))
+                        level(plain, exact: exact, isTogether: isTogether, isBegun: false))
                 }
             }
             return group
         }
         if isBegun {
             groups += SearchPlan.parts.map { plain, _ in
-                [level(plain, isExact: false, isPhrase: false, isBegun: true)]
+                [level(plain, isTogether: false, isBegun: true)]
             }
         }
         return groups
@@ -54,47 +54,70 @@ package struct SearchPlan {
     ]
 
     /// All terms in one part of the text, behind the filters.
+    /// - Parameter exact: the part's tokens with marks, when the words must have theirs.
     func level(
-        _ field: SearchField, isExact: Bool, isPhrase: Bool, isBegun: Bool
+        _ field: SearchField, exact: SearchField? = nil, isTogether: Bool, isBegun: Bool
     ) -> SearchExpression {
+        let terms = query.question.terms
         var parts: [SearchExpression]
-        if isPhrase {
-            parts = [.phrase(query.question.terms.flatMap(\.words).map(field.token))]
+        if isTogether {
+            parts = [way(terms.flatMap(\.words), field, exact)]
         } else {
-            parts = query.question.terms.map { wanted($0, field, isBegun: isBegun) }
+            parts = terms.map { wanted($0, field, exact, isBegun: isBegun) }
+        }
+        if field != .desk, field != .anywhere || exact != nil {
+            parts += terms.compactMap { $0.isProven ? phrase($0) : nil }
         }
         parts += filters
-        let all = parts.count == 1 ? parts[0] : .all(parts)
-        guard !query.question.without.isEmpty else { return all }
-        let everywhere: SearchField = field == .desk ? .desk : .anywhere
-        let unwanted = query.question.without.map { wanted($0, everywhere, isBegun: true) }
-        return .without(all, unwanted.count == 1 ? unwanted[0] : .any(unwanted))
+        let unwanted = unwanted(field)
+        let all = SearchExpression.joined(parts)
+        return unwanted.isEmpty ? all : .without(all, .either(unwanted))
     }
 
     private func wanted(
-        _ term: SearchQuestion.Term, _ field: SearchField, isBegun: Bool
+        _ term: SearchQuestion.Term, _ field: SearchField, _ exact: SearchField?, isBegun: Bool
     ) -> SearchExpression {
-        let tokens = term.words.map(field.token)
-        var ways: [SearchExpression] = [.phrase(tokens)]
+        if field == .anywhere, exact == nil, term.isProven { return phrase(term) }
+        var ways = [way(term.words, field, exact)]
         if isBegun, term.isBeginning {
             for word in beginnings[term.words.last?.folded ?? ""] ?? [] {
-                let last = field.token(SearchWord(exact: word, folded: word))
-                ways.append(.phrase(tokens.dropLast() + [last]))
+                let last = SearchWord(exact: word, folded: word)
+                ways.append(way(term.words.dropLast() + [last], field, nil))
             }
         }
-        ways += term.others.map { .phrase($0.map(field.token)) }
-        return ways.count == 1 ? ways[0] : .any(ways)
+        ways += term.others.map { way($0, field, exact) }
+        return .either(ways)
+    }
+
+    /// Words next to each other, with their marks if asked for.
+    private func way(
+        _ words: [SearchWord], _ field: SearchField, _ exact: SearchField?
+    ) -> SearchExpression {
+        if words.count == 1 { return .token((exact ?? field).token(words[0])) }
+        let pairs = SearchExpression.pairs(words.map(field.token))
+        return exact.map { exact in .all([pairs, .tokens(words.map(exact.token))]) } ?? pairs
+    }
+
+    private func phrase(_ term: SearchQuestion.Term) -> SearchExpression {
+        .phrase(term.words.map(SearchField.anywhere.token))
+    }
+
+    private func unwanted(_ field: SearchField) -> [SearchExpression] {
+        let everywhere: SearchField = field == .desk ? .desk : .anywhere
+        let words = query.question.without.map { term in
+            wanted(term, everywhere, nil, isBegun: true)
+        }
+        guard case .reader(let language) = query.tongue else { return words }
+        return words + [.token(SearchField.notForReaders.token(language.stored))]
     }
 
     private var filters: [SearchExpression] {
         var tokens: [String] = []
-        switch query.tongue {
-        case .reader(let language): tokens.append(SearchField.reader.token(language.stored))
-        case .only(let language): tokens.append(SearchField.language.token(language.stored))
-        case .every: break
+        if case .only(let language) = query.tongue {
+            tokens.append(SearchField.language.token(language.stored))
         }
         if let kind = query.kind { tokens.append(SearchField.kind.token(kind)) }
         if let topic = query.topic { tokens.append(SearchField.topic.token(topic)) }
-        return tokens.map { .phrase([$0]) }
+        return tokens.map { .token($0) }
     }
 }

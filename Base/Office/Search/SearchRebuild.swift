@@ -5,7 +5,7 @@ package import Storage
 /// code makes other tokens than before.
 package enum SearchRebuild {
     /// Raise it with every change of the tokens that are made from a text.
-    static let version = "1"
+    package static let version = "2"
     static let setting = "search-version"
     /// The daily job that looks whether the index is of this version.
     package static let job = "office.search-index"

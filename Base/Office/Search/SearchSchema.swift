@@ -85,4 +85,22 @@ enum SearchSchema {
                 WITH CHECK (commune = current_setting('conglang.commune', true))
                 """),
         ])
+
+    /// On SQLite the words lose their places: to read the places of common words costs more than
+    /// everything else in a search, and pairs of neighbours answer for them
+    /// (`docs/adr/0008-search-index.md`). The index is made anew as soon as the program runs.
+    static let pairs = Migration(
+        name: "office-search-0003 pairs of words, forms of misspelt words",
+        steps: [
+            .table(Table("search_near", [.text("form"), .text("word")], key: ["form", "word"])),
+            .define(.sqlite, "DELETE FROM search_entry"),
+            .define(.sqlite, "DELETE FROM search_word"),
+            .define(.sqlite, "DROP TABLE search_text"),
+            .define(
+                .sqlite,
+                """
+                CREATE VIRTUAL TABLE search_text USING fts5(
+                    words, content='', columnsize=0, detail=none, tokenize='ascii')
+                """),
+        ])
 }
