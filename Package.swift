@@ -30,6 +30,7 @@ let package = Package(
         // The ground floor.
         base("Markup"),
         base("WorkingTime"),
+        base("SignedFolder", .crypto),
         base("Differences"),
         base("PlanReader", resources: [.copy("Plans")]),
         base("OfficialDocuments", "CLibZip"),
@@ -71,6 +72,7 @@ let package = Package(
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
                     "PlanReader", "OutsidePrograms", "OfficialDocuments", "LibreTranslate",
+                    "SignedFolder",
                     .hummingbird, .log,
                     .lifecycle,
                     .nio, .nioposix,
@@ -80,7 +82,10 @@ let package = Package(
             ),
             .executableTarget(
                 name: "App",
-                dependencies: ["Building", "Markup", "Office", "PlanReader", .arguments, .log],
+                dependencies: [
+                    "Building", "Markup", "Office", "PlanReader", "SignedFolder", "WorkingTime",
+                    .arguments, .log,
+                ],
                 path: "Sources/App",
                 swiftSettings: .strict
             ),
@@ -102,7 +107,7 @@ let package = Package(
                 "Conformance",
                 [
                     "TestKit", "Building", "Office", "Web", "Markup", "Storage", "StorageSQLite",
-                    "StoragePostgres", "CLibPQ", "WorkingTime",
+                    "StoragePostgres", "CLibPQ", "WorkingTime", "SignedFolder",
                 ]),
             tests("Tidy", []),
             tests("Torture", ["Building", "Office", "Storage", "Web"]),

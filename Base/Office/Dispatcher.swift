@@ -16,6 +16,16 @@ package struct GateContext: RequestContext {
         remoteAddress = source.channel.remoteAddress
     }
 
+    /// For a question that comes from no network.
+    init(inside logger: Logger) {
+        coreContext = .init(source: InsideSource(logger: logger))
+        remoteAddress = nil
+    }
+
+    private struct InsideSource: RequestContextSource {
+        let logger: Logger
+    }
+
     package var maxUploadSize: Int { Limits.uploadBytes }
 }
 

@@ -34,6 +34,7 @@ package enum PortalRoom {
             .page("/lich", DateDesk.calendar), .open(.get, "/lich.ics", DateDesk.feed),
             .page("/tro-nang", StatementPage.accessibility),
             .page("/quyen-rieng-tu", StatementPage.privacy),
+            .page("/du-phong", StandInPage.page),
         ] + KindList.all.map { .page($0.path, Desk.kind($0)) }
 
     /// What readers send, and what they choose for themselves.

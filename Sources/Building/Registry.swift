@@ -126,6 +126,12 @@ package final class Registry: Sendable {
             onPortalChange: { [cache] in cache.invalidate($0, of: commune.slug) })
     }
 
+    /// A commune's own folder.
+    func home(of office: Office) -> URL {
+        engine.filesFolder(office.particulars.slug, data: settings.data)
+            .deletingLastPathComponent()
+    }
+
     package func close() async throws {
         for office in offices { try await office.database.close() }
         try await hub.close()

@@ -45,7 +45,7 @@ package struct Server: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil),
             services: [
-                Work(registry: registry, logger: logger),
+                Work(registry: registry, settings: settings, logger: logger),
                 ViewKeeping(registry: registry, cache: cache, logger: logger),
             ],
             onServerRunning: { _ in

@@ -17,6 +17,11 @@ package struct Settings: Sendable {
     package var translatorURL: String?
     /// `CONGLANG_TRANSLATOR_KEY`: its key; from the environment only, never logged.
     package var translatorKey: String?
+    /// `--bundle`, `CONGLANG_BUNDLE`: where the signed copy of each portal is renewed every night,
+    /// each commune's in a folder by its slug; nil for nowhere.
+    package var bundleFolder: URL?
+    /// `--address`, `CONGLANG_ADDRESS`: the portal's own address, as its copy names it.
+    package var publicAddress: String?
 
     package init(
         data: URL, port: Int = 8080, host: String = "127.0.0.1", databaseURL: String? = nil,
@@ -30,6 +35,9 @@ package struct Settings: Sendable {
         self.translatorURL = translatorURL
         self.translatorKey = translatorKey
     }
+
+    /// The address by which readers know a commune's portal.
+    func origin(of slug: String?) -> String { publicAddress ?? address(of: slug) }
 
     /// The address people type for a commune on this machine.
     package func address(of slug: String?) -> String {

@@ -8,7 +8,11 @@ import WorkingTime
 /// Runs the durable queue of every commune beside the server, until it stops.
 struct Work: Service {
     let registry: Registry
+    let settings: Settings
     let logger: Logger
+
+    /// Renewing the signed copies of the portals.
+    private static let bundle = "building.bundle"
 
     func run() async throws {
         let runners = registry.offices.map(runner)
@@ -28,7 +32,9 @@ struct Work: Service {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             for office in registry.offices {
                 let today = office.today
-                let kinds = office.house.features.flatMap(\.dailyJobs)
+                let kinds =
+                    office.house.features.flatMap(\.dailyJobs)
+                    + (settings.bundleFolder == nil ? [] : [Work.bundle])
                 do {
                     try await office.database.write { connection in
                         for kind in kinds {
@@ -61,6 +67,9 @@ struct Work: Service {
                 handlers[kind] = { job in try await handler(office, job) }
             }
         }
+        if settings.bundleFolder != nil {
+            handlers[Work.bundle] = { _ in try await renewBundle(of: office) }
+        }
         let logger = logger
         return JobRunner(
             database: office.database, handlers: handlers,
@@ -71,5 +80,16 @@ struct Work: Service {
                     logger.error(
                         "a job failed", metadata: ["kind": "\(kind ?? "-")", "error": "\(error)"])
                 }))
+    }
+
+    private func renewBundle(of office: Office) async throws {
+        guard let folder = settings.bundleFolder else { return }
+        let slug = office.particulars.slug
+        let origin = settings.origin(of: registry.offices.count > 1 ? slug : nil)
+        let outcome = try await registry.makeBundle(
+            of: office, at: origin, to: folder.appending(path: slug))
+        for fault in outcome.faults {
+            logger.error("a page is not in the copy", metadata: ["path": "\(fault)"])
+        }
     }
 }

@@ -28,7 +28,7 @@ struct MapPage: PageContent {
             ("/search", Phrases.search),
         ] + KindList.all.map { ($0.path, $0.name) } + [
             ("/lua-chon", Phrases.choices), ("/tro-nang", Phrases.accessibility),
-            ("/quyen-rieng-tu", Phrases.privacy),
+            ("/quyen-rieng-tu", Phrases.privacy), ("/du-phong", Phrases.standIn),
         ]
 
     func html(_ frame: Frame) -> HTML {

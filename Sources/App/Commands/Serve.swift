@@ -26,6 +26,12 @@ struct Serve: AsyncParsableCommand {
     )
     var translator: String?
 
+    @Option(help: "Renew a signed copy of each portal here every night; see `conglang bundle`.")
+    var bundle: String?
+
+    @Option(help: "The portal's own address, as the copy names it: https://truckhe.example.vn.")
+    var address: String?
+
     @Flag(help: "Print a one-time sign-in link for the administrator.")
     var link = false
 
@@ -36,6 +42,10 @@ struct Serve: AsyncParsableCommand {
         settings.isSecure = https || Environment.text("CONGLANG_HTTPS") == "1"
         settings.translatorURL = translator ?? Environment.text("CONGLANG_TRANSLATOR")
         settings.translatorKey = Environment.text("CONGLANG_TRANSLATOR_KEY")
+        settings.bundleFolder = (bundle ?? Environment.text("CONGLANG_BUNDLE"))
+            .map { URL(filePath: $0) }
+        settings.publicAddress = try (address ?? Environment.text("CONGLANG_ADDRESS"))
+            .map(BundleAddress.checked)
         let server = try await Server.open(settings)
         guard !server.registry.offices.isEmpty else {
             throw Trouble(
