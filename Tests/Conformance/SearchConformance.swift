@@ -85,7 +85,7 @@ import WorkingTime
             let database = try await house.commune()
             try await database.migrate(OfficeSchema.migrations)
             try await database.write { connection in
-                for number in 0..<1_003 {
+                for number in 0..<SearchQuery.few {
                     try connection.index([
                         SearchCorpus.article(number, "Tin \(number)", "Bà con họp thôn")
                     ])
@@ -93,9 +93,9 @@ import WorkingTime
                 try connection.index([SearchCorpus.article(2_000, "Hopman", "đến thăm")])
             }
             let common = try await database.read {
-                try $0.search(SearchQuery(SearchQuestion("hop"), limit: 2_000))
+                try $0.search(SearchQuery(SearchQuestion("hop"), limit: 100))
             }
-            #expect(common.isMore && common.hits.count == 1_000)
+            #expect(common.count == SearchQuery.few)
             #expect(!common.hits.contains { $0.title == "Hopman" })
             let rare = try await database.read {
                 try $0.search(SearchQuery(SearchQuestion("hopm")))

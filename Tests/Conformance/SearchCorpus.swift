@@ -147,9 +147,12 @@ struct SearchOracle {
     /// Paths with languages, in order.
     func answer(_ query: SearchQuery) -> [String] {
         guard !query.question.isEmpty else { return [] }
-        let matching = texts.filter { passes($0, query) }.compactMap { text in
+        var matching = texts.filter { passes($0, query) }.compactMap { text in
             level(of: text, query.question).map { (text: text, level: $0) }
         }
+        // Where whole words find enough, none goes on.
+        let whole = matching.filter { $0.level < 12 }
+        if whole.count >= SearchQuery.few { matching = whole }
         let ordered =
             query.sorting == .newest
             ? matching

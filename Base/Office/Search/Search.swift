@@ -46,6 +46,9 @@ package struct SearchQuery: Sendable {
     /// How many of the newest matches are put in order of relevance. Ordering every match of a
     /// common word would cost what no reader waits for; the page says when there were more.
     package static let ranked = 1_000
+
+    /// Where whole words find fewer, the last word may be unfinished too.
+    package static let few = 50
 }
 
 /// What a search found.
@@ -63,7 +66,7 @@ extension Connection {
     ///
     /// The newest matches are the candidates; these are put in order by where the words stand
     /// (title, summary, text), whether together, with the marks as they were typed; and within
-    /// that by date. Only where whole words find fewer than ``SearchQuery/ranked``, an unfinished
+    /// that by date. Only where whole words find fewer than ``SearchQuery/few``, an unfinished
     /// word may go on, and what that adds comes last. The order comes from the words alone, so
     /// that it is the same on both engines.
     package func search(_ query: SearchQuery) throws -> SearchAnswer {

@@ -20,12 +20,23 @@ extension Connection {
             return SearchCandidates(plan: plan, isBegun: false, count: 0, span: 0..<0)
         }
         let whole = try newest(plan, isBegun: false, query, upTo: most)
-        guard whole.count <= SearchQuery.ranked, whole.count < most else { return whole }
+        guard whole.count < min(SearchQuery.few, most),
+            try whole.count > 0 || othersFind(plan, query)
+        else { return whole }
         let begun = try beginnings(question.terms, on: .portal)
         guard begun.contains(where: { !$0.value.isEmpty }) else { return whole }
         return try newest(
             SearchPlan(query, beginnings: begun.merging(unwanted) { one, _ in one }),
             isBegun: true, query, upTo: most)
+    }
+
+    /// Whether the words that do not go on find anything; where they do not, nothing does.
+    private func othersFind(_ plan: SearchPlan, _ query: SearchQuery) throws -> Bool {
+        var others = query
+        others.question.terms.removeAll(where: \.isBeginning)
+        guard !others.question.isEmpty else { return true }
+        let wanted = SearchPlan(others, beginnings: [:]).candidates(isBegun: false)
+        return try !places(wanted, query.span, limit: 1, offset: 0).isEmpty
     }
 
     private func newest(

@@ -2,28 +2,40 @@ package import Markup
 
 /// Shows in a text, with its own marks, where a question's words stand.
 package struct SearchMarks: Sendable {
-    private let whole: Set<String>
-    private let beginnings: [String]
+    private let whole: [[UInt8]]
+    private let beginnings: [[UInt8]]
 
     package init(_ question: SearchQuestion) {
-        whole = Set(question.marks.filter { !$0.isBeginning }.map(\.folded))
-        beginnings = question.marks.filter(\.isBeginning).map(\.folded)
+        whole = question.marks.filter { !$0.isBeginning }.map { Array($0.folded.utf8) }
+        beginnings = question.marks.filter(\.isBeginning).map { Array($0.folded.utf8) }
     }
 
-    private func isHit(_ word: String) -> Bool {
-        whole.contains(word) || beginnings.contains { word.hasPrefix($0) }
+    private func isHit(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        whole.contains { $0.count == word.count && word.elementsEqual($0) }
+            || beginnings.contains { word.starts(with: $0) }
+    }
+
+    /// Where the words stand, in bytes; only the first when that is enough.
+    private func hits(in text: String, onlyFirst: Bool = false) -> [Range<Int>] {
+        var text = text
+        var hits: [Range<Int>] = []
+        text.withUTF8 { bytes in
+            SearchWords.scan(bytes) { range, folded in
+                if isHit(folded) { hits.append(range) }
+                return hits.isEmpty || !onlyFirst
+            }
+        }
+        return hits
     }
 
     /// The text with `<mark>` around the words that were looked for.
     package func marked(_ text: String) -> HTML {
         var html = HTML()
         var done = text.startIndex
-        SearchWords.scan(text) { range, folded in
-            if isHit(folded) {
-                html += "\(text[done..<range.lowerBound])<mark>\(text[range])</mark>"
-                done = range.upperBound
-            }
-            return true
+        for hit in hits(in: text) {
+            let range = text.places(of: hit)
+            html += "\(text[done..<range.lowerBound])<mark>\(text[range])</mark>"
+            done = range.upperBound
         }
         return html + "\(text[done...])"
     }
@@ -53,11 +65,13 @@ package struct SearchMarks: Sendable {
     }
 
     private func first(in text: String) -> Range<String.Index>? {
-        var found: Range<String.Index>?
-        SearchWords.scan(text) { range, folded in
-            if isHit(folded) { found = range }
-            return found == nil
-        }
-        return found
+        hits(in: text, onlyFirst: true).first.map(text.places)
+    }
+}
+
+extension String {
+    fileprivate func places(of bytes: Range<Int>) -> Range<String.Index> {
+        let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+        return start..<utf8.index(start, offsetBy: bytes.count)
     }
 }

@@ -7,38 +7,56 @@ struct SearchProof {
     /// Texts read at a time.
     static let step = 200
 
-    private let wanted: [[String]]
-    private let unwanted: [[String]]
+    private let wanted: [[[UInt8]]]
+    private let unwanted: [[[UInt8]]]
 
     /// Nil when the index alone answers the question.
     init?(_ question: SearchQuestion) {
-        wanted = question.terms.filter(\.isProven).map { $0.words.map(\.folded) }
-        unwanted = question.without.filter(\.isProven).map { $0.words.map(\.folded) }
+        func phrases(_ terms: [SearchQuestion.Term]) -> [[[UInt8]]] {
+            terms.filter(\.isProven).map { $0.words.map { Array($0.folded.utf8) } }
+        }
+        wanted = phrases(question.terms)
+        unwanted = phrases(question.without)
         if wanted.isEmpty, unwanted.isEmpty { return nil }
     }
 
     func holds(_ document: SearchDocument) -> Bool {
-        let parts = [document.title, document.summary, document.body].map(Self.words)
+        let parts = [document.title, document.summary, document.body]
         return wanted.allSatisfy { phrase in parts.contains { Self.stands(phrase, in: $0) } }
             && !unwanted.contains { phrase in parts.contains { Self.stands(phrase, in: $0) } }
     }
 
-    private static func words(_ text: String) -> [String] {
-        var words: [String] = []
-        SearchWords.scan(text) { _, folded in
-            words.append(
-                folded.utf8.count <= SearchWords.longest
-                    ? folded : String(folded.prefix(SearchWords.longest)))
-            return words.count < SearchTokens.orderedWords
+    /// How many words of the phrase the last words of the text are, word by word: all ways into
+    /// the phrase are followed at once.
+    private static func stands(_ phrase: [[UInt8]], in text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            // Bit n: the words just read are the first n + 1 of the phrase.
+            var ways: UInt64 = 0
+            let whole: UInt64 = 1 << UInt64(phrase.count - 1)
+            var count = 0
+            SearchWords.scan(bytes) { _, folded in
+                let word = folded.prefix(Self.longest(folded))
+                var next: UInt64 = 0
+                for (place, wanted) in phrase.enumerated()
+                where (place == 0 || ways & (1 << UInt64(place - 1)) != 0)
+                    && wanted.count == word.count && word.elementsEqual(wanted)
+                {
+                    next |= 1 << UInt64(place)
+                }
+                ways = next
+                count += 1
+                return ways & whole == 0 && count < SearchTokens.orderedWords
+            }
+            return ways & whole != 0
         }
-        return words
     }
 
-    private static func stands(_ phrase: [String], in words: [String]) -> Bool {
-        guard words.count >= phrase.count else { return false }
-        return (0...(words.count - phrase.count)).contains { start in
-            words[start..<(start + phrase.count)].elementsEqual(phrase)
-        }
+    /// Bytes of the part of a word that counts.
+    private static func longest(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        word.count <= SearchWords.longest
+            ? word.count
+            : String(decoding: word, as: UTF8.self).prefix(SearchWords.longest).utf8.count
     }
 }
 

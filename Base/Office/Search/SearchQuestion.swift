@@ -17,7 +17,7 @@ package struct SearchQuestion: Sendable, Equatable {
         package var isQuoted = false
     }
 
-    package private(set) var terms: [Term] = []
+    package internal(set) var terms: [Term] = []
     /// What must not be there.
     package private(set) var without: [Term] = []
 

@@ -23,11 +23,15 @@ package enum SearchWords {
 
     /// The words in their order, composed or decomposed as the text may be.
     package static func split(_ text: String) -> [SearchWord] {
-        let plain = text.precomposedStringWithCanonicalMapping.lowercased()
+        var plain = text.precomposedStringWithCanonicalMapping.lowercased()
         var words: [SearchWord] = []
-        scan(plain) { range, folded in
-            words.append(SearchWord(exact: ToneMarks.old(String(plain[range])), folded: folded))
-            return true
+        plain.withUTF8 { bytes in
+            scan(bytes) { range, folded in
+                let exact = ToneMarks.old(String(decoding: bytes[range], as: UTF8.self))
+                words.append(
+                    SearchWord(exact: exact, folded: String(decoding: folded, as: UTF8.self)))
+                return true
+            }
         }
         return words.map { word in
             word.exact.count <= longest
@@ -40,33 +44,77 @@ package enum SearchWords {
 
     /// Calls `found` with each word's place and its folded form until it says false.
     ///
-    /// It reads scalar by scalar through a table, since a page of results is scanned on every
-    /// search: no composing, no allocation for words of up to 15 bytes.
+    /// It goes through the text's bytes and a table, and hands out the folded form where it
+    /// stands, since a page of results is scanned on every search: no composing, no allocation.
     package static func scan(
-        _ text: some StringProtocol, _ found: (Range<String.Index>, String) -> Bool
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ found: (Range<Int>, Slice<UnsafeBufferPointer<UInt8>>) -> Bool
     ) {
-        let scalars = text.unicodeScalars
-        var index = scalars.startIndex
-        var start = index
-        var word = ""
-        while index < scalars.endIndex {
-            let next = scalars.index(after: index)
-            switch Letters.kind(scalars[index]) {
-            case .letter(let base):
-                if word.isEmpty { start = index }
-                word.unicodeScalars.append(base)
-            case .mark where !word.isEmpty: break
-            case .alone(let scalar):
-                if !word.isEmpty, !found(start..<index, word) { return }
-                word = ""
-                if !found(index..<next, String(scalar)) { return }
-            case .mark, .gap:
-                if !word.isEmpty, !found(start..<index, word) { return }
-                word = ""
+        Letters.table.withUnsafeBufferPointer { table in
+            // A folded letter takes no more bytes than four.
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * text.count + 4) { room in
+                var word = FoldedWord(room: room)
+                var index = 0
+                while index < text.count {
+                    let start = index
+                    let scalar = nextScalar(text, &index)
+                    switch Letters.kind(scalar, table) {
+                    case .letter(let base): word.add(base, at: start)
+                    case .mark where !word.isEmpty: break
+                    case .alone(let scalar):
+                        if !word.isEmpty, !found(word.start..<start, word.folded) { return }
+                        word.clear()
+                        word.add(scalar, at: start)
+                        if !found(start..<index, word.folded) { return }
+                        word.clear()
+                    case .mark, .gap:
+                        if !word.isEmpty, !found(word.start..<start, word.folded) { return }
+                        word.clear()
+                    }
+                }
+                if !word.isEmpty { _ = found(word.start..<text.count, word.folded) }
             }
-            index = next
         }
-        if !word.isEmpty { _ = found(start..<index, word) }
+    }
+
+    /// Strings hold well-formed UTF-8 (RFC 3629), so that the first byte tells how many follow.
+    private static func nextScalar(
+        _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int
+    ) -> UInt32 {
+        let first = UInt32(text[index])
+        index += 1
+        guard first >= 0x80 else { return first }
+        let more = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+        var value = first & (0x3F >> UInt32(more))
+        for _ in 0..<more where index < text.count {
+            value = value << 6 | UInt32(text[index]) & 0x3F
+            index += 1
+        }
+        return value
+    }
+}
+
+/// A word while it is read, without its marks.
+private struct FoldedWord {
+    private let room: UnsafeMutableBufferPointer<UInt8>
+    private var count = 0
+    /// Where it begins in the text.
+    private(set) var start = 0
+
+    init(room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+    var isEmpty: Bool { count == 0 }
+
+    var folded: Slice<UnsafeBufferPointer<UInt8>> { UnsafeBufferPointer(room)[..<count] }
+
+    mutating func clear() { count = 0 }
+
+    mutating func add(_ scalar: Unicode.Scalar, at place: Int) {
+        if count == 0 { start = place }
+        for byte in UTF8.encode(scalar) ?? UTF8.encode(" ") ?? .init() {
+            room[count] = byte
+            count += 1
+        }
     }
 }
 
@@ -82,10 +130,11 @@ private enum Letters {
         case gap
     }
 
-    static func kind(_ scalar: Unicode.Scalar) -> Kind {
-        let value = Int(scalar.value)
-        guard value < table.count else { return computed(scalar) }
-        switch table[value] {
+    static func kind(_ value: UInt32, _ table: UnsafeBufferPointer<UInt32>) -> Kind {
+        guard value < table.count else {
+            return Unicode.Scalar(value).map(computed) ?? .gap
+        }
+        switch table[Int(value)] {
         case gap: return .gap
         case mark: return .mark
         case let base: return Unicode.Scalar(base).map { .letter($0) } ?? .gap
@@ -96,7 +145,7 @@ private enum Letters {
     private static let mark: UInt32 = 0xFFFF_FFFF
 
     /// All scalars below U+2000: Latin with every Vietnamese letter, Greek, Cyrillic and others.
-    private static let table: [UInt32] = (0..<0x2000).map { value in
+    static let table: [UInt32] = (0..<0x2000).map { value in
         guard let scalar = Unicode.Scalar(UInt32(value)) else { return gap }
         switch computed(scalar) {
         case .letter(let base): return base.value

@@ -21,9 +21,11 @@ struct SearchWordsTests {
         let decomposed = text.decomposedStringWithCanonicalMapping
         #expect(SearchWords.split(text) == SearchWords.split(decomposed))
         var scanned: [String] = []
-        SearchWords.scan(decomposed) { range, folded in
-            scanned.append(folded)
-            return !range.isEmpty
+        Array(decomposed.utf8).withUnsafeBufferPointer { bytes in
+            SearchWords.scan(bytes) { range, folded in
+                scanned.append(String(decoding: folded, as: UTF8.self))
+                return !range.isEmpty
+            }
         }
         #expect(scanned == SearchWords.split(text).map(\.folded))
     }
