@@ -52,13 +52,14 @@ let package = Package(
         base(
             "LibreTranslate", "Markup", "Office", .asyncHTTPClient, .nio, .niohttp1,
             testing: [.nioposix]),
+        base("Fetching", .asyncHTTPClient, .nio, .niohttp1, .nioposix),
 
         // The rooms.
         room("People", .crypto, .cryptoExtras, .nioposix),
         room("Plans", "PlanReader"),
         room("Evidence", "OutsidePrograms", "Pictures"),
         room("Media", "OutsidePrograms", "Pictures", "Footage", .crypto),
-        room("Newsroom", "Markdown", "Differences", "OutsidePrograms", .crypto),
+        room("Newsroom", "Markdown", "Differences", "Fetching", "OutsidePrograms", .crypto),
         room("Portal", "Markdown"),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),

@@ -1065,6 +1065,76 @@ FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 CREATE INDEX story_media_by_item ON story_media (commune, media_id);
 
 
+-- newsroom-0007 old site
+
+CREATE TABLE old_import (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT old_import_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    address TEXT COLLATE "C" NOT NULL,
+    source TEXT COLLATE "C",
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT old_import_state_choice CHECK (state IN ('looking', 'found', 'bringing', 'done', 'failed')),
+    trouble TEXT COLLATE "C",
+    target TEXT COLLATE "C" NOT NULL CONSTRAINT old_import_target_choice CHECK (target IN ('draft', 'submitted')),
+    officer_id TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    CONSTRAINT old_import_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE old_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE old_import FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON old_import USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX old_import_officer_id_reference ON old_import (commune, officer_id);
+CREATE INDEX old_import_by_moment ON old_import (commune, created_at);
+CREATE TABLE old_item (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT old_item_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    import_id TEXT COLLATE "C" NOT NULL,
+    address TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    summary TEXT COLLATE "C" NOT NULL,
+    content TEXT COLLATE "C" NOT NULL,
+    picture TEXT COLLATE "C" NOT NULL,
+    published_at BIGINT,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT old_item_state_choice CHECK (state IN ('found', 'chosen', 'brought', 'failed')),
+    trouble TEXT COLLATE "C",
+    notes TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C",
+    CONSTRAINT old_item_id PRIMARY KEY (commune, id),
+    CONSTRAINT old_item_import_id_address UNIQUE (commune, import_id, address),
+    FOREIGN KEY (commune, import_id) REFERENCES old_import (commune, id),
+    FOREIGN KEY (commune, story_id) REFERENCES story (commune, id)
+);
+ALTER TABLE old_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE old_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON old_item USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX old_item_import_id_reference ON old_item (commune, import_id);
+CREATE INDEX old_item_story_id_reference ON old_item (commune, story_id);
+CREATE INDEX old_item_by_state ON old_item (commune, import_id, state, published_at);
+CREATE TABLE old_origin (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT old_origin_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    address TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    published_at BIGINT,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT old_origin_id PRIMARY KEY (commune, id),
+    CONSTRAINT old_origin_address UNIQUE (commune, address),
+    CONSTRAINT old_origin_story_id UNIQUE (commune, story_id),
+    FOREIGN KEY (commune, story_id) REFERENCES story (commune, id)
+);
+ALTER TABLE old_origin ENABLE ROW LEVEL SECURITY;
+ALTER TABLE old_origin FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON old_origin USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX old_origin_story_id_reference ON old_origin (commune, story_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER old_origin_append_only BEFORE UPDATE OR DELETE ON old_origin
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER old_origin_no_truncate BEFORE TRUNCATE ON old_origin
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -861,6 +861,62 @@ BEGIN SELECT RAISE(ABORT, 'append-only story_media'); END;
 CREATE INDEX story_media_by_item ON story_media (media_id);
 
 
+-- newsroom-0007 old site
+
+CREATE TABLE old_import (
+    id TEXT NOT NULL,
+    address TEXT NOT NULL,
+    source TEXT,
+    state TEXT NOT NULL CONSTRAINT old_import_state_choice CHECK (state IN ('looking', 'found', 'bringing', 'done', 'failed')),
+    trouble TEXT,
+    target TEXT NOT NULL CONSTRAINT old_import_target_choice CHECK (target IN ('draft', 'submitted')),
+    officer_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    CONSTRAINT old_import_id PRIMARY KEY (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX old_import_officer_id_reference ON old_import (officer_id);
+CREATE INDEX old_import_by_moment ON old_import (created_at);
+CREATE TABLE old_item (
+    id TEXT NOT NULL,
+    import_id TEXT NOT NULL,
+    address TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    content TEXT NOT NULL,
+    picture TEXT NOT NULL,
+    published_at INTEGER,
+    state TEXT NOT NULL CONSTRAINT old_item_state_choice CHECK (state IN ('found', 'chosen', 'brought', 'failed')),
+    trouble TEXT,
+    notes TEXT NOT NULL,
+    story_id TEXT,
+    CONSTRAINT old_item_id PRIMARY KEY (id),
+    CONSTRAINT old_item_import_id_address UNIQUE (import_id, address),
+    FOREIGN KEY (import_id) REFERENCES old_import (id),
+    FOREIGN KEY (story_id) REFERENCES story (id)
+) STRICT;
+CREATE INDEX old_item_import_id_reference ON old_item (import_id);
+CREATE INDEX old_item_story_id_reference ON old_item (story_id);
+CREATE INDEX old_item_by_state ON old_item (import_id, state, published_at);
+CREATE TABLE old_origin (
+    id TEXT NOT NULL,
+    address TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    published_at INTEGER,
+    created_at INTEGER NOT NULL,
+    CONSTRAINT old_origin_id PRIMARY KEY (id),
+    CONSTRAINT old_origin_address UNIQUE (address),
+    CONSTRAINT old_origin_story_id UNIQUE (story_id),
+    FOREIGN KEY (story_id) REFERENCES story (id)
+) STRICT;
+CREATE INDEX old_origin_story_id_reference ON old_origin (story_id);
+CREATE TRIGGER old_origin_no_update BEFORE UPDATE ON old_origin
+BEGIN SELECT RAISE(ABORT, 'append-only old_origin'); END;
+CREATE TRIGGER old_origin_no_delete BEFORE DELETE ON old_origin
+BEGIN SELECT RAISE(ABORT, 'append-only old_origin'); END;
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

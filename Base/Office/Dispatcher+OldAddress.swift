@@ -14,20 +14,20 @@ extension Dispatcher {
             let asked = OldAddress(
                 host: request.head.authority ?? "", target: request.uri.description)
         else { return reply }
-        let hosts = office.particulars.oldHosts
-        let address =
-            hosts.contains(asked.host) ? asked : OldAddress(host: "", path: asked.path)
         do {
             let house = office.house
-            let path = try await office.read { try house.destination($0, of: address) }
-            if let path, OldAddress(host: "", path: path).path != address.path {
+            let path = try await office.read { try house.destination($0, of: asked) }
+            if let path, OldAddress(host: "", path: path).path != asked.path {
                 return .moved(to: path)
             }
         } catch {
             logger.error("the old addresses were not read", metadata: ["error": "\(error)"])
             return reply
         }
-        if Readership.isPerson(request.headers[.userAgent] ?? "") { office.missed(address) }
+        if Readership.isPerson(request.headers[.userAgent] ?? "") {
+            let isOld = office.particulars.oldHosts.contains(asked.host)
+            office.missed(isOld ? asked : OldAddress(host: "", path: asked.path))
+        }
         return reply
     }
 }

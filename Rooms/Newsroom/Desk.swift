@@ -16,11 +16,13 @@ enum Desk {
             words: visit.query["q"].isEmpty ? nil : visit.query["q"],
             authorID: visit.query["mine"] == "1" ? visit.officer.id : nil)
         let mayWrite = visit.officer.may(.writeStory)
+        let mayMove = visit.officer.may(.composePortal)
         return .page(
             try await visit.office.read { connection in
                 ListPage(
                     filter: filter, counts: try connection.storyCounts(filter),
-                    items: try connection.stories(filter, limit: listed), mayWrite: mayWrite)
+                    items: try connection.stories(filter, limit: listed), mayWrite: mayWrite,
+                    mayMove: mayMove)
             })
     }
 

@@ -10,6 +10,8 @@ struct ListPage: PageContent {
     let counts: [Story.State: Int]
     let items: [StoryLine]
     let mayWrite: Bool
+    /// Whether the officer may move an old site in.
+    let mayMove: Bool
 
     private enum CodingKeys: CodingKey { case filter, counts, items }
 
@@ -28,9 +30,11 @@ struct ListPage: PageContent {
         if mayWrite {
             write = "<a class=\"button\" href=\"/office/stories/new\">\(Phrases.write)</a>"
         }
+        let oldSite: HTML =
+            mayMove ? " <a href=\"/office/old-site\">\(OldSitePhrases.title)</a>" : HTML()
         return """
             <h1>\(Phrases.stories)</h1>
-            <p class="acts">\(write)<a href="/office/queue">\(Phrases.queue)</a> <a href="/office/editorial">\(Phrases.editorial)</a> <a href="/office/translations">\(Phrases.translations)</a> <a href="/office/topics">\(Phrases.topics)</a> <a href="/office/names">\(NamesPhrases.names)</a></p>
+            <p class="acts">\(write)<a href="/office/queue">\(Phrases.queue)</a> <a href="/office/editorial">\(Phrases.editorial)</a> <a href="/office/translations">\(Phrases.translations)</a> <a href="/office/topics">\(Phrases.topics)</a> <a href="/office/names">\(NamesPhrases.names)</a>\(oldSite)</p>
             \(states)
             <form class="filter" method="get" action="/office/stories" role="search">
             <label>\(Phrases.find)<input type="search" name="q" value="\(filter.words)" maxlength="200"></label>

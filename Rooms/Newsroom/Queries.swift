@@ -192,12 +192,14 @@ extension Connection {
         return counts
     }
 
-    /// What waits for this officer's approval, the oldest first.
+    /// What waits for this officer's approval, the oldest first; what an old site had waits as one
+    /// import.
     func storiesToApprove(by officer: Officer) throws -> [StoryLine] {
         try lines(
             of: """
                 WHERE state = \(Story.State.submitted) AND author_id <> \(officer.id)
                   AND writer_id <> \(officer.id)
+                  AND id NOT IN (SELECT story_id FROM old_origin)
                 ORDER BY updated_at, id LIMIT 20
                 """, "ORDER BY s.updated_at, s.id")
     }

@@ -181,8 +181,8 @@ extension Story {
         guard approvedFingerprint == place.fingerprint else {
             throw Refusal(Phrases.notWhatWasApproved, .conflict)
         }
-        if !isLive { publishedAt = now }
-        changedAt = now
+        if !isLive { publishedAt = place.since ?? now }
+        changedAt = isLive ? now : publishedAt
         slug = slug ?? place.slug
         shelf = place.shelf
         liveRevisionID = revisionID

@@ -22,6 +22,11 @@ enum TodayOffer {
                     words: Phrases.waitsForYou($0.title, $0.author).text,
                     path: "/office/stories/\($0.id)")
             }
+            lines += try connection.oldImportsToApprove(by: officer).map {
+                TodayLine(
+                    .due, words: OldSitePhrases.waitsForYou($0.address, $0.count).text,
+                    path: "/office/old-site/\($0.id)")
+            }
             lines += try connection.stories(in: .approved, by: nil).map {
                 TodayLine(
                     .next, words: Phrases.waitsToBePublished($0.title).text,

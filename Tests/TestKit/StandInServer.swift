@@ -17,6 +17,25 @@ package final class StandInServer: Sendable {
         package let body: String
     }
 
+    /// What it answers to one request.
+    package struct Page: Sendable {
+        package var status: Int
+        package var headers: [(String, String)]
+        package var body: [UInt8]
+
+        package init(
+            _ status: Int = 200, _ headers: [(String, String)] = [], body: [UInt8] = []
+        ) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+        }
+
+        package init(_ kind: String, _ text: String) {
+            self.init(200, [("Content-Type", kind)], body: Array(text.utf8))
+        }
+    }
+
     private struct State {
         var heard: [Heard] = []
         var statuses: [Int]
@@ -25,9 +44,14 @@ package final class StandInServer: Sendable {
     package let port: Int
     private let listener: Int32
     private let state: Mutex<State>
+    private let pages: (@Sendable (_ target: String) -> Page)?
 
     /// - Parameter statuses: of the first answers, in their order; 204 afterwards.
-    package init(answering statuses: [Int] = []) throws {
+    /// - Parameter pages: what is at a path with its query, instead of statuses.
+    package init(
+        answering statuses: [Int] = [], pages: (@Sendable (_ target: String) -> Page)? = nil
+    ) throws {
+        self.pages = pages
         state = Mutex(State(statuses: statuses))
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
@@ -75,9 +99,18 @@ package final class StandInServer: Sendable {
             state.heard.append(request)
             return state.statuses.isEmpty ? 204 : state.statuses.removeFirst()
         }
-        let answer = Array(
-            "HTTP/1.1 \(status) Said\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
-        _ = send(connection, answer, answer.count, Int32(MSG_NOSIGNAL))
+        let target = request.line.split(separator: " ").dropFirst().first.map(String.init) ?? "/"
+        let page = pages?(target) ?? Page(status)
+        let headers = page.headers.map { "\($0.0): \($0.1)\r\n" }.joined()
+        var answer =
+            Array(
+                "HTTP/1.1 \(page.status) Said\r\n\(headers)Content-Length: \(page.body.count)\r\nConnection: close\r\n\r\n"
+                    .utf8) + page.body
+        while !answer.isEmpty {
+            let count = send(connection, answer, answer.count, Int32(MSG_NOSIGNAL))
+            guard count > 0 else { return }
+            answer.removeFirst(count)
+        }
     }
 
     /// The request, once all of it is here.

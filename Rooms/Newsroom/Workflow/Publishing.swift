@@ -10,7 +10,9 @@ extension Act {
     func place(for story: Story, _ revision: Revision) throws -> Story.Place {
         Story.Place(
             slug: try story.slug ?? freeSlug(for: revision.written.vi.title),
-            shelf: revision.written.kind.shelf, fingerprint: revision.written.fingerprint)
+            shelf: revision.written.kind.shelf, fingerprint: revision.written.fingerprint,
+            since: story.publishedAt == nil
+                ? try connection.oldOrigin(ofStory: story.id)?.publishedAt : nil)
     }
 
     /// Writes down that the newest text is on the portal, and what the plan counts with it.
@@ -21,7 +23,9 @@ extension Act {
     ) throws {
         if let slug = story.slug { try keepAddress(slug, for: story) }
         try record(wasLive ? .corrected : .published, of: story, by: officerID, words: words)
-        let entry = wasLive ? nil : revision.written.entry(of: story, at: now)
+        // What came from an old site was not written now, and counts for no plan.
+        let isOld = try connection.oldOrigin(ofStory: story.id) != nil
+        let entry = wasLive || isOld ? nil : revision.written.entry(of: story, at: now)
         try state(entry.map { .storyPublished($0) } ?? .storyChanged(story.ref))
         if let moment = story.unpublishAt { try ask(.unpublish, for: story, at: moment) }
     }

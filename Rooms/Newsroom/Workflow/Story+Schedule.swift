@@ -12,6 +12,8 @@ extension Story {
         let slug: String
         let shelf: PublicationKind.Shelf
         let fingerprint: String
+        /// When readers first saw it on an old site; nil for what was written here.
+        var since: Date?
     }
 
     /// A schedule is for the next two years at most, so that a slip of the year is noticed.

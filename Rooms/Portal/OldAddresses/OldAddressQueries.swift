@@ -53,18 +53,20 @@ struct MissedLine: Fetchable, Encodable {
 }
 
 extension Connection {
-    /// The lines that an address could mean, the best first: with its query before without, of its
-    /// host before of any.
+    /// The lines that an address could mean, the best first: with its query before without; of its
+    /// host, then of any. What is known of another host only counts when no two hosts had the
+    /// path: a site's address is often asked for under the portal's own name.
     func oldAddresses(of address: OldAddress) throws -> [OldAddressLine] {
         let paths = [address.path] + [address.withoutQuery?.path].compactMap { $0 }
         let found: [OldAddressLine] = try fetchAll(
             """
-            SELECT a.*, NULL AS officer_name FROM old_address a
-            WHERE a.path IN \(list: paths) AND a.host IN \(list: [address.host, ""])
+            SELECT a.*, NULL AS officer_name FROM old_address a WHERE a.path IN \(list: paths)
             """)
-        return found.sorted {
-            ($0.path == address.path ? 0 : 1, $0.host.isEmpty ? 1 : 0)
-                < ($1.path == address.path ? 0 : 1, $1.host.isEmpty ? 1 : 0)
+        return paths.flatMap { path in
+            let here = found.filter { $0.path == path }
+            let elsewhere = here.filter { $0.host != address.host && !$0.host.isEmpty }
+            return here.filter { $0.host == address.host && !$0.host.isEmpty }
+                + here.filter(\.host.isEmpty) + (elsewhere.count == 1 ? elsewhere : [])
         }
     }
 

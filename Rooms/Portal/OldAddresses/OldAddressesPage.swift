@@ -88,7 +88,7 @@ struct OldAddressesPage: PageContent {
             ? "<p>\(OldPhrases.firstOf(lines.count, count))</p>" : HTML()
         return """
             <section><h2>\(OldPhrases.map) <span class="figures">(\(Reading.number(count)))</span></h2>\(search)
-            <div class="wide" role="region" aria-label="\(OldPhrases.map)" tabindex="0"><table class="cards">
+            <div class="wide" role="region" aria-label="\(OldPhrases.map)" tabindex="0"><table class="cards"><caption class="unseen">\(OldPhrases.map)</caption>
             <thead><tr><th scope="col">\(OldPhrases.old)</th><th scope="col">\(OldPhrases.leadsTo)</th><th scope="col">\(OldPhrases.entered)</th><th scope="col"><span class="unseen">\(OldPhrases.remove)</span></th></tr></thead>
             <tbody>\(rows)</tbody></table></div>\(more)</section>
             """

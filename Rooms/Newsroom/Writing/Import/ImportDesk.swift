@@ -15,13 +15,13 @@ enum ImportDesk {
         guard let file = visit.form.file("file") else { throw Refusal(ImportPhrases.noFile) }
         let officer = visit.officer
         let paper = try await PaperImport().read(file.bytes, name: file.name)
-        let (body, pictureNotes) = try await shelve(paper, visit, name: file.name)
+        let (body, shelved) = try await shelve(paper, visit.office, officer, name: file.name)
         guard body.utf8.count <= Markdown.limitBytes else {
             throw Refusal(Phrases.bodyTooLong(body.utf8.count))
         }
         let taken = Taken(
             title: paper.text.title, summary: paper.text.summary, body: body,
-            notes: ([ImportPhrases.took(file.name)] + paper.notes + pictureNotes).map(\.text))
+            notes: ([ImportPhrases.took(file.name)] + paper.notes + shelved.notes).map(\.text))
         if visit.header("Accept")?.contains("text/html") == false {
             return .bytes(
                 Array(try JSONEncoder().encode(taken)),
@@ -65,9 +65,11 @@ enum ImportDesk {
 
     /// Puts the pictures into the library and their addresses into the text; a picture that the
     /// library refuses is left out, and said.
-    private static func shelve(
-        _ paper: PaperImport.Paper, _ visit: OfficerVisit, name: String
-    ) async throws -> (body: String, notes: [Phrase]) {
+    /// - Parameter otherwise: the words for a picture that has none of its own.
+    static func shelve(
+        _ paper: PaperImport.Paper, _ office: Office, _ officer: Officer, name: String,
+        otherwise: String = ""
+    ) async throws -> (body: String, shelved: (ids: [String], notes: [Phrase])) {
         var ids: [String: String] = [:]
         var reason: String?
         let found = paper.text.body.matches(of: /!\[([^\]]*)\]\((picture-\d+)\)/)
@@ -76,8 +78,9 @@ enum ImportDesk {
             guard let bytes = paper.pictures[key] else { continue }
             do {
                 let arrived = ArrivedMedia(
-                    bytes: bytes, name: "\(name.prefix(80)) \(key)", alt: String(match.1))
-                ids[key] = try await visit.office.addMedia(arrived, by: visit.officer)
+                    bytes: bytes, name: "\(name.prefix(80)) \(key)",
+                    alt: match.1.isEmpty ? otherwise : String(match.1))
+                ids[key] = try await office.addMedia(arrived, by: officer)
             } catch let refusal as Refusal {
                 reason = refusal.reason.text
             }
@@ -88,7 +91,7 @@ enum ImportDesk {
                 lost += 1
                 return ""
             }
-            return "![\(match.1)](/media/\(id))"
+            return "![\(match.1.isEmpty ? otherwise : String(match.1))](/media/\(id))"
         }
         var notes: [Phrase] = []
         if !ids.isEmpty { notes.append(ImportPhrases.pictures(ids.count)) }
@@ -96,6 +99,6 @@ enum ImportDesk {
             notes.append(
                 ImportPhrases.lostPictures(lost, reason ?? ImportPhrases.notReadable.text))
         }
-        return (body.trimmingCharacters(in: .newlines), notes)
+        return (body.trimmingCharacters(in: .newlines), (ids.values.sorted(), notes))
     }
 }

@@ -57,14 +57,23 @@ struct PaperImport: Sendable {
         return paper
     }
 
+    /// A page of ours or one that was made plain, whose pictures are named `picture-1` and so on.
+    func read(page html: String) async throws -> Paper {
+        try await unpack(Array(html.utf8), format: "html")
+    }
+
     private func unpack(_ bytes: [UInt8], _ kind: PaperKind) async throws -> Paper {
+        try await unpack(bytes, format: kind.rawValue)
+    }
+
+    private func unpack(_ bytes: [UInt8], format: String) async throws -> Paper {
         let names = (1...PandocFilter.pictures).map { "picture-\($0)" }
         let outcome: OutsideOutcome
         do {
             outcome = try await programs.run(
                 PaperImport.pandoc,
                 [
-                    "--sandbox", "-f", kind.rawValue, "-t", "gfm", "--wrap=none",
+                    "--sandbox", "-f", format, "-t", "gfm", "--wrap=none",
                     "-L", PandocFilter.name, "paper",
                 ],
                 files: ["paper": bytes, PandocFilter.name: Array(PandocFilter.text.utf8)],
@@ -86,7 +95,7 @@ struct PaperImport: Sendable {
         }
         if counts["merged"] != nil { paper.notes.append(ImportPhrases.merged) }
         // Pandoc 2 does not read the rows that LibreOffice repeats on every page.
-        if counts["headless"] != nil, kind == .odt { paper.notes.append(ImportPhrases.headless) }
+        if counts["headless"] != nil, format == "odt" { paper.notes.append(ImportPhrases.headless) }
         return paper
     }
 
