@@ -253,6 +253,19 @@ CREATE POLICY entrance ON search_vector FOR INSERT
 WITH CHECK (commune = current_setting('conglang.commune', true));
 
 
+-- office-search-0003 pairs of words, forms of misspelt words
+
+CREATE TABLE search_near (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT search_near_commune CHECK (commune <> ''),
+    form TEXT COLLATE "C" NOT NULL,
+    word TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT search_near_form_word PRIMARY KEY (commune, form, word)
+);
+ALTER TABLE search_near ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_near FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON search_near USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+
+
 -- office-0003 the ledger by task
 
 CREATE INDEX evidence_by_task ON evidence (commune, task_id, happened_at);

@@ -182,6 +182,20 @@ CREATE UNIQUE INDEX audit_by_place ON audit (place);
 
 
 
+-- office-search-0003 pairs of words, forms of misspelt words
+
+CREATE TABLE search_near (
+    form TEXT NOT NULL,
+    word TEXT NOT NULL,
+    CONSTRAINT search_near_form_word PRIMARY KEY (form, word)
+) STRICT;
+DELETE FROM search_entry;
+DELETE FROM search_word;
+DROP TABLE search_text;
+CREATE VIRTUAL TABLE search_text USING fts5(
+    words, content='', columnsize=0, detail=none, tokenize='ascii');
+
+
 -- office-0003 the ledger by task
 
 CREATE INDEX evidence_by_task ON evidence (task_id, happened_at);
