@@ -19,9 +19,10 @@ enum Desk {
         let mayMove = visit.officer.may(.composePortal)
         return .page(
             try await visit.office.read { connection in
-                ListPage(
-                    filter: filter, counts: try connection.storyCounts(filter),
-                    items: try connection.stories(filter, limit: listed), mayWrite: mayWrite,
+                let found = try connection.found(by: filter)
+                return ListPage(
+                    filter: filter, counts: try connection.storyCounts(found),
+                    items: try connection.stories(found, limit: listed), mayWrite: mayWrite,
                     mayMove: mayMove)
             })
     }

@@ -11,12 +11,24 @@ struct Filter: Sendable, Equatable, Encodable {
     /// Only those begun by this officer.
     var authorID: String?
 
+    init(state: Story.State? = nil, words: String? = nil, authorID: String? = nil) {
+        self.state = state
+        self.words = words
+        self.authorID = authorID
+    }
+
+    /// What the words found, once somebody has looked; see ``Connection/found(by:)``.
+    fileprivate var found: [String]?
+
+    private enum CodingKeys: CodingKey { case state, words, authorID }
+
     /// A state's stories are counted up to here; there may be more.
     static let mostCounted = 1_000
 
     /// The ids that the words find, the newest thousand at most; nil without words.
     fileprivate func matches(_ connection: any Connection) throws -> [String]? {
         guard let words else { return nil }
+        if let found { return found }
         let question = SearchQuestion(words)
         if question.isEmpty { return [] }
         var found = try connection.scalars(
@@ -140,6 +152,13 @@ extension Connection {
             JOIN story_revision r ON r.id = p.revision_id
             WHERE p.story_id = \(storyID) ORDER BY p.at, p.id
             """)
+    }
+
+    /// The filter with what its words find, for several questions about the same stories.
+    func found(by filter: Filter) throws -> Filter {
+        var filter = filter
+        filter.found = try filter.matches(self)
+        return filter
     }
 
     /// What was touched last comes first.

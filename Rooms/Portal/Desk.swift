@@ -1,6 +1,7 @@
 import Foundation
 import Markup
 import Office
+import Storage
 import Web
 
 /// The pages that people read.
@@ -44,20 +45,19 @@ enum Desk {
         _ visit: Visit, topic: PublicationTopic?, kind: KindList? = nil
     ) async throws -> Reply {
         let kinds = kind.map { [$0.kind] } ?? (topic == nil ? PublicationKind.news : [])
-        let (stories, place) = try await page(
-            of: visit, topic: topic?.slug, kinds: kinds)
-        if stories.isEmpty, place.number > 1 { throw Refusal.notFound }
         let house = visit.office.house
-        var asked = PublicationQuery(
-            limit: 1, topic: topic?.slug, language: visit.frame.language)
-        asked.kinds = kinds
-        let query = asked
-        let (topics, own, pictures) = try await visit.office.read { connection in
+        let (stories, place, topics, own, pictures) = try await visit.office.read { connection in
+            let (stories, place) = try page(
+                of: visit, connection, topic: topic?.slug, kinds: kinds)
+            if stories.isEmpty, place.number > 1 { throw Refusal.notFound }
+            var query = PublicationQuery(
+                limit: 1, topic: topic?.slug, language: visit.frame.language)
+            query.kinds = kinds
             let own =
                 place.number == 1
                 ? try OwnLanguage.stories(house, connection, query, count: 6) : []
             return (
-                try house.topics(connection), own,
+                stories, place, try house.topics(connection), own,
                 try house.media(connection, (own + stories).compactMap(\.mediaID))
             )
         }
@@ -117,16 +117,14 @@ enum Desk {
 
     /// One page of a list, and whether there is another.
     private static func page(
-        of visit: Visit, topic: String?, kinds: [PublicationKind]
-    ) async throws -> ([Publication], ListPlace) {
+        of visit: Visit, _ connection: any Connection, topic: String?, kinds: [PublicationKind]
+    ) throws -> ([Publication], ListPlace) {
         let number = min(max(Int(visit.query["page"]) ?? 1, 1), 10_000)
         var query = PublicationQuery(
             limit: listed + 1, offset: (number - 1) * listed, topic: topic,
             language: visit.frame.language)
         query.kinds = kinds
-        let asked = query
-        let house = visit.office.house
-        let found = try await visit.office.read { try house.publications($0, asked) }
+        let found = try visit.office.house.publications(connection, query)
         return (
             Array(found.prefix(listed)),
             ListPlace(number: number, hasMore: found.count > listed)

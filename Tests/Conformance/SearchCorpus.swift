@@ -196,7 +196,9 @@ struct SearchOracle {
         let isSeveral =
             question.terms.count > 1
             && question.terms.allSatisfy { $0.others.isEmpty && !$0.isQuoted }
-        let hasMarks = question.terms.contains { $0.words.contains(where: \.hasMarks) }
+        let hasMarks =
+            question.terms.contains { $0.words.contains(where: \.hasMarks) }
+            && !question.terms.contains { $0.isQuoted && $0.words.count > 2 }
         let whole = question.terms.flatMap(\.words)
         for (place, part) in parts.enumerated() {
             for exact in hasMarks ? [true, false] : [false] where isSeveral {

@@ -128,6 +128,12 @@ extension Connection {
         }
         for group in candidates.plan.levels(isBegun: candidates.isBegun) {
             guard let widest = group.last else { continue }
+            if let all = candidates.proven, group.count == 1, !candidates.isBegun,
+                widest == candidates.plan.candidates(isBegun: false)
+            {
+                take(Array(all.prefix(SearchQuery.ranked)))
+                break
+            }
             // Where the widest of a group has no match, the narrower have none either, and of one
             // match there is no order.
             let matches = try fresh(widest)

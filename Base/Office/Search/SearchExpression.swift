@@ -5,8 +5,8 @@ indirect enum SearchExpression: Sendable, Equatable {
     /// Words of which each stands somewhere right before the next: of three words, the first and
     /// the second, and the second and the third, though perhaps in another sentence.
     case pairs([String])
-    /// Words that stand one after another. FTS5 has no places of words, only of pairs; what its
-    /// answer leaves open is read again in the texts by ``SearchProof``.
+    /// Words that stand one after another, beside their pairs. FTS5 has no places of words and
+    /// cannot tell, so it is not asked; ``SearchProof`` reads the texts again.
     case phrase([String])
     case all([SearchExpression])
     case any([SearchExpression])
@@ -36,28 +36,24 @@ indirect enum SearchExpression: Sendable, Equatable {
         switch self {
         case .token(let token): "\"\(token)\""
         case .pairs(let tokens), .phrase(let tokens):
-            tokens.count == 1
-                ? "\"\(tokens[0])\""
-                : "("
-                    + zip(tokens, tokens.dropFirst()).map { "\"\(Self.pair($0, $1))\"" }
-                    .joined(separator: " AND ") + ")"
-        case .all(let parts): "(" + parts.map(\.fts5).joined(separator: " AND ") + ")"
-        case .any(let parts): "(" + parts.map(\.fts5).joined(separator: " OR ") + ")"
+            "("
+                + zip(tokens, tokens.dropFirst()).map { "\"\(Self.pair($0, $1))\"" }
+                .joined(separator: " AND ") + ")"
+        case .all(let parts):
+            "(" + parts.filter(\.isCertain).map(\.fts5).joined(separator: " AND ") + ")"
+        case .any(let parts):
+            "(" + parts.filter(\.isCertain).map(\.fts5).joined(separator: " OR ") + ")"
         case .without(let wanted, let unwanted):
-            unwanted.certain.map { "(\(wanted.fts5) NOT \($0.fts5))" } ?? wanted.fts5
+            unwanted.isCertain ? "(\(wanted.fts5) NOT \(unwanted.fts5))" : wanted.fts5
         }
     }
 
-    /// What of it FTS5 can answer without doubt; nil when nothing.
-    private var certain: SearchExpression? {
+    /// Whether FTS5 can answer any of it.
+    private var isCertain: Bool {
         switch self {
-        case .phrase(let tokens) where tokens.count > 2: nil
-        case .any(let parts):
-            {
-                let certain = parts.compactMap(\.certain)
-                return certain.isEmpty ? nil : .either(certain)
-            }()
-        default: self
+        case .phrase: false
+        case .any(let parts): parts.contains(where: \.isCertain)
+        default: true
         }
     }
 
@@ -65,11 +61,11 @@ indirect enum SearchExpression: Sendable, Equatable {
     var tsquery: String {
         switch self {
         case .token(let token): "'\(token)'"
-        case .pairs(let tokens) where tokens.count > 2:
+        case .pairs(let tokens):
             "("
                 + zip(tokens, tokens.dropFirst()).map { "('\($0)' <-> '\($1)')" }
                 .joined(separator: " & ") + ")"
-        case .pairs(let tokens), .phrase(let tokens):
+        case .phrase(let tokens):
             "(" + tokens.map { "'\($0)'" }.joined(separator: " <-> ") + ")"
         case .all(let parts): "(" + parts.map(\.tsquery).joined(separator: " & ") + ")"
         case .any(let parts): "(" + parts.map(\.tsquery).joined(separator: " | ") + ")"

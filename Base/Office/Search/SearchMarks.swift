@@ -43,29 +43,40 @@ package struct SearchMarks: Sendable {
     /// Whether any of the words stands there.
     package func touches(_ text: String) -> Bool { first(in: text) != nil }
 
-    /// About `limit` characters around the first of the words, cut between words; nil when none
+    /// About `limit` letters around the first of the words, cut between words; nil when none
     /// stands there.
     package func passage(of text: String, limit: Int = 200) -> String? {
         guard let hit = first(in: text) else { return nil }
+        // Scalars: to look for the borders of characters would take longer than the search.
+        let letters = text.unicodeScalars
         var start =
-            text.index(hit.lowerBound, offsetBy: -limit / 3, limitedBy: text.startIndex)
-            ?? text.startIndex
-        if start > text.startIndex {
-            start = text[start...hit.lowerBound].firstIndex(where: \.isWhitespace) ?? start
+            letters.index(hit.lowerBound, offsetBy: -limit / 3, limitedBy: letters.startIndex)
+            ?? letters.startIndex
+        if start > letters.startIndex {
+            start = letters[start...hit.lowerBound].firstIndex(where: \.isBlank) ?? start
         }
-        let end = text.index(start, offsetBy: limit, limitedBy: text.endIndex) ?? text.endIndex
-        var piece = text[start..<end]
-        if end < text.endIndex, let blank = piece.lastIndex(where: \.isWhitespace),
+        let end =
+            letters.index(start, offsetBy: limit, limitedBy: letters.endIndex) ?? letters.endIndex
+        var piece = letters[start..<end]
+        if end < letters.endIndex, let blank = piece.lastIndex(where: \.isBlank),
             blank > hit.upperBound
         {
             piece = piece[..<blank]
         }
-        let words = piece.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return (start > text.startIndex ? "… " : "") + words + (end < text.endIndex ? " …" : "")
+        let words = piece.split(whereSeparator: \.isBlank).map { String($0) }
+            .joined(separator: " ")
+        return (start > letters.startIndex ? "… " : "") + words
+            + (end < letters.endIndex ? " …" : "")
     }
 
     private func first(in text: String) -> Range<String.Index>? {
         hits(in: text, onlyFirst: true).first.map(text.places)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isBlank: Bool {
+        self == " " || self == "\n" || (value < 0x80 ? value < 0x21 : properties.isWhitespace)
     }
 }
 

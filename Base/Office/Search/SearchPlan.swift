@@ -28,7 +28,10 @@ package struct SearchPlan {
     /// - Parameter isBegun: whether unfinished words may go on, in groups after all others.
     func levels(isBegun: Bool) -> [[SearchExpression]] {
         let terms = query.question.terms
-        let hasMarks = terms.contains { $0.words.contains(where: \.hasMarks) }
+        // A phrase of three words is what it is: nobody looks for it in other marks.
+        let hasMarks =
+            terms.contains { $0.words.contains(where: \.hasMarks) }
+            && !terms.contains(where: \.isProven)
         let isSeveral =
             terms.count > 1 && terms.allSatisfy { $0.others.isEmpty && !$0.isQuoted }
         var groups: [[SearchExpression]] = SearchPlan.parts.map { plain, exact in
@@ -65,9 +68,7 @@ package struct SearchPlan {
         } else {
             parts = terms.map { wanted($0, field, exact, isBegun: isBegun) }
         }
-        if field != .desk, field != .anywhere || exact != nil {
-            parts += terms.compactMap { $0.isProven ? phrase($0) : nil }
-        }
+        if field != .desk { parts += terms.filter(\.isProven).map(phrase) }
         parts += filters
         let unwanted = unwanted(field)
         let all = SearchExpression.joined(parts)
@@ -77,7 +78,6 @@ package struct SearchPlan {
     private func wanted(
         _ term: SearchQuestion.Term, _ field: SearchField, _ exact: SearchField?, isBegun: Bool
     ) -> SearchExpression {
-        if field == .anywhere, exact == nil, term.isProven { return phrase(term) }
         var ways = [way(term.words, field, exact)]
         if isBegun, term.isBeginning {
             for word in beginnings[term.words.last?.folded ?? ""] ?? [] {
@@ -105,7 +105,8 @@ package struct SearchPlan {
     private func unwanted(_ field: SearchField) -> [SearchExpression] {
         let everywhere: SearchField = field == .desk ? .desk : .anywhere
         let words = query.question.without.map { term in
-            wanted(term, everywhere, nil, isBegun: true)
+            term.isProven && field != .desk
+                ? phrase(term) : wanted(term, everywhere, nil, isBegun: true)
         }
         guard case .reader(let language) = query.tongue else { return words }
         return words + [.token(SearchField.notForReaders.token(language.stored))]
