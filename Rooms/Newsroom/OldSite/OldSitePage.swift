@@ -115,7 +115,7 @@ struct OldSitePage: PageContent {
             all > toChoose.count
             ? "<p>\(OldSitePhrases.firstOf(toChoose.count, all))</p>" : HTML()
         return """
-            <section aria-labelledby="found"><h2 id="found">\(OldSitePhrases.foundCount(all))</h2><p class="measure">\(OldSitePhrases.chooseWords)</p>
+            <section><h2 id="found">\(OldSitePhrases.foundCount(all))</h2><p class="measure">\(OldSitePhrases.chooseWords)</p>
             <form method="post" action="\(known.path)/choice">\(frame.proof)
             <div class="wide" role="region" aria-labelledby="found" tabindex="0"><table class="cards"><caption class="unseen">\(OldSitePhrases.which)</caption><thead><tr><th scope="col">\(OldSitePhrases.take)</th><th scope="col">\(Phrases.title)</th><th scope="col">\(OldSitePhrases.oldDay)</th></tr></thead><tbody>\(rows)</tbody></table></div>\(more)
             <fieldset><legend>\(OldSitePhrases.which)</legend>
@@ -177,7 +177,7 @@ struct OldSitePage: PageContent {
             """
         }
         return """
-            <section class="sheet" aria-labelledby="approve"><h2 id="approve">\(OldSitePhrases.toApprove(waiting.count))</h2><p class="measure">\(OldSitePhrases.approveWords)</p>
+            <section class="sheet"><h2 id="approve">\(OldSitePhrases.toApprove(waiting.count))</h2><p class="measure">\(OldSitePhrases.approveWords)</p>
             <form method="post" action="\(known.path)/publication">\(frame.proof)
             <div class="wide" role="region" aria-labelledby="approve" tabindex="0"><table class="cards"><caption class="unseen">\(OldSitePhrases.toApprove(waiting.count))</caption><thead><tr><th scope="col">\(OldSitePhrases.take)</th><th scope="col">\(Phrases.title)</th><th scope="col">\(OldSitePhrases.oldDay)</th></tr></thead><tbody>\(rows)</tbody></table></div>
             <label class="choice"><input type="checkbox" name="looked" value="1" required> \(OldSitePhrases.looked)</label>
