@@ -212,7 +212,8 @@ def main() -> int:
         import_plan(house, editor, eye)
         without_script(house, browser, eye)
         tour(house, person("quantri"), eye)
-        for where in ["/office", "/office/tasks", "/office/evidence/new"]:
+        for where in ["/office", "/office/tasks", "/office/evidence/new", "/office/old-site",
+                      "/office/old-addresses"]:
             leader.goto(house.origin + where)
             eye.keyboard(leader, slug(where))
         browser.close()

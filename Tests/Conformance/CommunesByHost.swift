@@ -30,6 +30,19 @@ import Testing
         try await registry.close()
     }
 
+    @Test func `who comes by a host of a merged commune finds the one it became`() async throws {
+        let (registry, folder) = try await registry("an-lao", "diem-he")
+        defer { try? FileManager.default.removeItem(at: folder) }  // a test's leavings
+        let office = try #require(registry.office(host: "diem-he.localhost"))
+        var commune = office.particulars
+        commune.oldHosts = ["xacu.example.vn", "an-lao.cu.vn"]
+        office.take(commune)
+        #expect(registry.office(host: "www.XaCu.example.vn:80")?.particulars.slug == "diem-he")
+        #expect(registry.office(host: "an-lao.cu.vn")?.particulars.slug == "an-lao")
+        #expect(registry.office(host: "khac.example.vn") == nil)
+        try await registry.close()
+    }
+
     @Test func `the only commune answers to every name, and is found again`() async throws {
         let (registry, folder) = try await registry("an-lao")
         defer { try? FileManager.default.removeItem(at: folder) }  // a test's leavings

@@ -31,14 +31,14 @@ enum OldSiteDesk {
     @Sendable static func begin(_ visit: OfficerVisit) async throws -> Reply {
         do {
             if let file = visit.form.file("file") { return try await read(file, visit) }
-            let url = try address(visit.form["address"])
+            let address = try checked(visit.form["address"])
             let id = visit.office.newID()
             try await visit.office.act("old-site.look", by: visit.officer) { act in
-                try act.add(oldImport: id, of: url.absoluteString, by: visit.officer)
+                try act.add(oldImport: id, of: address, by: visit.officer)
                 try act.connection.enqueue(
                     kind: OldSiteJobs.look, key: id, payload: OldSiteJobs.Payload(id: id),
                     runAt: act.now, now: act.now)
-                act.note(Ref("old-import", id), url.absoluteString)
+                act.note(Ref("old-import", id), String(address.prefix(200)))
             }
             return .seeOther("/office/old-site/\(id)")
         } catch let refusal as Refusal where refusal.status == .unprocessable {
@@ -47,13 +47,13 @@ enum OldSiteDesk {
         }
     }
 
-    private static func address(_ typed: String) throws(Refusal) -> URL {
+    private static func checked(_ typed: String) throws(Refusal) -> String {
         let text = typed.contains("://") ? typed : "https://\(typed)"
         guard typed.utf8.count <= OldSite.addressBytes, let url = URL(string: text),
             let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https",
             let host = url.host(), host.contains("."), url.user() == nil
         else { throw Refusal(OldSitePhrases.notAnAddress) }
-        return url
+        return typed
     }
 
     private static func read(_ file: Form.File, _ visit: OfficerVisit) async throws -> Reply {

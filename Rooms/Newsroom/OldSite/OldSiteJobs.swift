@@ -11,7 +11,7 @@ struct OldSiteJobs: Sendable {
     static let look = "newsroom.old-look"
     static let bring = "newsroom.old-bring"
     /// Items of one turn of the queue.
-    private static let atOnce = 15
+    private static let atOnce = 5
 
     let fetcher: Fetcher
 
@@ -25,10 +25,7 @@ struct OldSiteJobs: Sendable {
             look.state == .looking
         else { return }
         do {
-            guard let url = URL(string: look.address) else {
-                throw Refusal(OldSitePhrases.notAnAddress)
-            }
-            let found = try await OldSite(fetcher: fetcher, now: office.now()).look(at: url)
+            let found = try await found(at: look.address, office)
             try await office.act("old-site.find", by: nil) { act in
                 try act.add(found.entries, to: id)
                 try act.move(oldImport: id, to: .found, source: found.source.rawValue)
@@ -39,6 +36,21 @@ struct OldSiteJobs: Sendable {
         } catch let refusal as Refusal {
             try await fail(look, refusal.reason, office)
         }
+    }
+
+    /// Many old sites never learned HTTPS: who typed no scheme gets both tried.
+    private func found(at address: String, _ office: Office) async throws -> OldSite.Found {
+        let site = OldSite(fetcher: fetcher, now: office.now())
+        if !address.contains("://"), let url = URL(string: "https://\(address)") {
+            do {
+                return try await site.look(at: url)
+            } catch FetchTrouble.unreachable {
+                // plain HTTP is asked below
+            }
+        }
+        let whole = address.contains("://") ? address : "http://\(address)"
+        guard let url = URL(string: whole) else { throw Refusal(OldSitePhrases.notAnAddress) }
+        return try await site.look(at: url)
     }
 
     private func fail(_ look: OldImport, _ why: Phrase, _ office: Office) async throws {

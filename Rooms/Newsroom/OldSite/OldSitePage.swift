@@ -83,14 +83,19 @@ struct OldSitePage: PageContent {
                 "<p class=\"notice good\" role=\"status\">\(OldSitePhrases.published(published, refused))</p>"
         }
         switch known.state {
-        case .looking: html += "<p class=\"notice\" role=\"status\">\(OldSitePhrases.isLooking)</p>"
+        case .looking:
+            html += "<p class=\"notice\" role=\"status\">\(OldSitePhrases.isLooking)</p>\(again)"
         case .failed: html += "<p class=\"notice bad\">\(known.trouble ?? "")</p>"
         case .bringing:
             html +=
-                "<p class=\"notice\" role=\"status\">\(OldSitePhrases.isBringing(count(.brought), count(.chosen)))</p>"
+                "<p class=\"notice\" role=\"status\">\(OldSitePhrases.isBringing(count(.brought), count(.chosen)))</p>\(again)"
         case .found, .done: break
         }
         return html
+    }
+
+    private var again: HTML {
+        "<p class=\"acts\"><a class=\"button quiet\" href=\"\(known.path)\">\(OldSitePhrases.loadAgain)</a></p>"
     }
 
     // MARK: - Choosing
@@ -203,7 +208,7 @@ struct OldSitePage: PageContent {
             """
         }
         return """
-            <section><h2>\(OldSitePhrases.cameIn(count(.brought)))</h2><ul class="rows">\(items)</ul></section>
+            <section><h2>\(OldSitePhrases.cameIn(rest.count))</h2><ul class="rows">\(items)</ul></section>
             """
     }
 }

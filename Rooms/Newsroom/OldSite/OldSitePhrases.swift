@@ -26,6 +26,7 @@ enum OldSitePhrases {
         vi: "Đang hỏi trang cũ, mỗi giây một lần. Mời tải lại trang này sau một, hai phút.",
         en: "The old site is being asked, once a second. Please load this page again in a minute "
             + "or two.")
+    static let loadAgain = Phrase(vi: "Xem đến đâu rồi", en: "See how far it is")
     static func isBringing(_ done: Int, _ left: Int) -> Phrase {
         Phrase(
             vi: "Đang đưa về: xong \(done), còn \(left). Anh/chị có thể đóng trang; việc vẫn chạy.",

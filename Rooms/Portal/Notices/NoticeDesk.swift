@@ -17,7 +17,7 @@ enum NoticeDesk {
     static func page(_ visit: OfficerVisit, trouble: Phrase?) async throws -> NoticesPage {
         let now = visit.office.now()
         let typed = visit.form
-        let commune = visit.office.particulars.heading
+        let commune = visit.office.particulars.name
         return try await visit.office.read { connection in
             NoticesPage(
                 current: try connection.urgentNotices(endingAfter: now),

@@ -46,10 +46,10 @@ struct OldAddressesPage: PageContent {
     /// What readers ask for in vain.
     private func asked(_ frame: Frame) -> HTML {
         guard !missed.isEmpty else { return HTML() }
-        let items: [HTML] = missed.enumerated().map { place, one in
+        let items: [HTML] = missed.map { one in
             """
             <li><code class="long">\(one.host)\(one.path)</code> <span class="soft">\(OldPhrases.times(one.times))</span>
-            <form class="filter" method="post" action="/office/old-addresses">\(frame.proof)<input type="hidden" name="old" value="\(one.host)\(one.path)"><label for="to-\(place)">\(OldPhrases.leadsTo)</label><input id="to-\(place)" name="target" type="text" maxlength="500" required placeholder="/tin/…"><button class="quiet">\(OldPhrases.lead)<span class="unseen"> \(one.path)</span></button></form>
+            <form class="filter" method="post" action="/office/old-addresses">\(frame.proof)<input type="hidden" name="old" value="\(one.host)\(one.path)"><label>\(OldPhrases.leadsTo)<input name="target" type="text" maxlength="500" required placeholder="/tin/…"></label><button class="quiet">\(OldPhrases.lead)<span class="unseen"> \(one.path)</span></button></form>
             <form method="post" action="/office/old-addresses/missed">\(frame.proof)<input type="hidden" name="host" value="\(one.host)"><input type="hidden" name="path" value="\(one.path)"><button class="link">\(OldPhrases.notOurs)<span class="unseen"> \(one.path)</span></button></form></li>
 
             """
@@ -62,7 +62,7 @@ struct OldAddressesPage: PageContent {
 
     private func list(_ frame: Frame) -> HTML {
         let search: HTML = """
-            <form class="filter" method="get" action="/office/old-addresses" role="search"><label for="q">\(OldPhrases.find)</label><input id="q" name="q" type="search" maxlength="200" value="\(words)"><button class="quiet">\(OldPhrases.show)</button></form>
+            <form class="filter" method="get" action="/office/old-addresses" role="search"><label>\(OldPhrases.find)<input name="q" type="search" maxlength="200" value="\(words)"></label><button class="quiet">\(OldPhrases.show)</button></form>
             """
         guard !lines.isEmpty else {
             let none = words.isEmpty ? OldPhrases.none : OldPhrases.noneFound
@@ -75,7 +75,7 @@ struct OldAddressesPage: PageContent {
                 if let path = line.leads {
                     "<a href=\"\(path)\">\(path)</a>"
                 } else {
-                    "<span class=\"state late\">\(OldPhrases.gone)</span> \(line.target)"
+                    "<span class=\"state \(line.ref == nil ? "late" : "none")\">\(line.ref == nil ? OldPhrases.gone : OldPhrases.notUp)</span> \(line.target)"
                 }
             return """
                 <tr><th scope="row"><code class="long">\(line.address.written)</code></th><td data-label="\(OldPhrases.leadsTo)">\(leads)</td><td data-label="\(OldPhrases.entered)">\(line.officer ?? "") <span class="soft figures">\(line.at.written)</span></td>

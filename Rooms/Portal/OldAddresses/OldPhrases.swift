@@ -26,6 +26,8 @@ enum OldPhrases {
         en: "A page of this portal, such as /tin/le-hoi or /lien-he.")
     static let entered = Phrase(vi: "Người ghi", en: "Entered by")
     static let gone = Phrase(vi: "Trang đích không còn", en: "Nothing is there any more")
+    static let notUp = Phrase(
+        vi: "Bài chưa đăng hoặc đã gỡ", en: "The story is not on the portal")
     static let remove = Phrase(vi: "Bỏ", en: "Remove")
     static let removed = Phrase(vi: "Đã bỏ địa chỉ ấy.", en: "The address was removed.")
     static let add = Phrase(vi: "Ghi địa chỉ cũ", en: "Enter old addresses")
