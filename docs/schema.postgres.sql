@@ -1148,6 +1148,43 @@ CREATE TRIGGER old_origin_no_truncate BEFORE TRUNCATE ON old_origin
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
 
+-- newsroom-0004 approval links
+
+CREATE TABLE approval_link (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT approval_link_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    secret TEXT COLLATE "C" NOT NULL,
+    story_id TEXT COLLATE "C" NOT NULL,
+    revision_id TEXT COLLATE "C" NOT NULL,
+    fingerprint TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    made_by TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    failures BIGINT NOT NULL,
+    ticket TEXT COLLATE "C",
+    ticket_until BIGINT,
+    used_at BIGINT,
+    revoked_at BIGINT,
+    locked_at BIGINT,
+    CONSTRAINT approval_link_id PRIMARY KEY (commune, id),
+    CONSTRAINT approval_link_secret UNIQUE (commune, secret),
+    FOREIGN KEY (commune, story_id) REFERENCES story (commune, id),
+    FOREIGN KEY (commune, revision_id) REFERENCES story_revision (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, made_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE approval_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE approval_link FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON approval_link USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX approval_link_story_id_reference ON approval_link (commune, story_id);
+CREATE INDEX approval_link_revision_id_reference ON approval_link (commune, revision_id);
+CREATE INDEX approval_link_officer_id_reference ON approval_link (commune, officer_id);
+CREATE INDEX approval_link_made_by_reference ON approval_link (commune, made_by);
+CREATE INDEX approval_link_by_story ON approval_link (commune, story_id, created_at);
+CREATE INDEX approval_link_by_officer ON approval_link (commune, officer_id, locked_at);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (
@@ -1233,6 +1270,21 @@ CREATE TABLE officer_card (
 ALTER TABLE officer_card ENABLE ROW LEVEL SECURITY;
 ALTER TABLE officer_card FORCE ROW LEVEL SECURITY;
 CREATE POLICY wall ON officer_card USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+
+
+-- people-0002 PINs for deciding on a telephone
+
+CREATE TABLE officer_pin (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT officer_pin_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    failures BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    CONSTRAINT officer_pin_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE officer_pin ENABLE ROW LEVEL SECURITY;
+ALTER TABLE officer_pin FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON officer_pin USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
 
 
 -- portal-0001 home

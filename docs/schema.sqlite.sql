@@ -931,6 +931,39 @@ CREATE TRIGGER old_origin_no_delete BEFORE DELETE ON old_origin
 BEGIN SELECT RAISE(ABORT, 'append-only old_origin'); END;
 
 
+-- newsroom-0004 approval links
+
+CREATE TABLE approval_link (
+    id TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    story_id TEXT NOT NULL,
+    revision_id TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    ticket TEXT,
+    ticket_until INTEGER,
+    used_at INTEGER,
+    revoked_at INTEGER,
+    locked_at INTEGER,
+    CONSTRAINT approval_link_id PRIMARY KEY (id),
+    CONSTRAINT approval_link_secret UNIQUE (secret),
+    FOREIGN KEY (story_id) REFERENCES story (id),
+    FOREIGN KEY (revision_id) REFERENCES story_revision (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id),
+    FOREIGN KEY (made_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX approval_link_story_id_reference ON approval_link (story_id);
+CREATE INDEX approval_link_revision_id_reference ON approval_link (revision_id);
+CREATE INDEX approval_link_officer_id_reference ON approval_link (officer_id);
+CREATE INDEX approval_link_made_by_reference ON approval_link (made_by);
+CREATE INDEX approval_link_by_story ON approval_link (story_id, created_at);
+CREATE INDEX approval_link_by_officer ON approval_link (officer_id, locked_at);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (
@@ -997,6 +1030,17 @@ CREATE TABLE officer_card (
     email TEXT NOT NULL,
     changed_at INTEGER NOT NULL,
     CONSTRAINT officer_card_id PRIMARY KEY (id)
+) STRICT;
+
+
+-- people-0002 PINs for deciding on a telephone
+
+CREATE TABLE officer_pin (
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CONSTRAINT officer_pin_id PRIMARY KEY (id)
 ) STRICT;
 
 

@@ -57,6 +57,8 @@ package struct Offers: Sendable {
     package var keepMisses: (@Sendable (any Connection, Day, [MissedAddress]) throws -> Void)?
     /// All public addresses of this room.
     package var siteParts: SiteParts?
+    /// The PINs by which officers decide on a telephone.
+    package var approvalPINs: ApprovalPINs?
     /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
     /// undone with the act. It must be quick, and state no facts itself.
     package var hears: (@Sendable (Act, Fact) throws -> Void)?

@@ -59,6 +59,7 @@ enum Desk {
                 remarks: try connection.remarkList(of: story, revision),
                 checklist: try house.checklist(connection, revision.written),
                 links: try connection.links(to: id, at: now),
+                approvalLinks: try ApprovalLinkSection.load(connection, house, story, at: now),
                 officers: try connection.officers().filter(\.isActive),
                 officer: officer,
                 views: try story.portalPath.map { path in
@@ -131,10 +132,8 @@ enum Desk {
             if wasSubmitted { try act.checkTranslations(of: story, without: without) }
             let revision = try act.newest(of: story)
             try story.publish(by: officer, at: act.place(for: story, revision), now: act.now)
-            var words: String?
-            if let shown, revision.written.corrects(shown.written), !(isMinor && note.isEmpty) {
-                words = try Story.checked(note, Phrases.noteNeeded)
-            }
+            let words = try revision.written.correction(
+                of: shown?.written, note: note, isMinor: isMinor)
             if wasSubmitted { try act.record(.approved, of: story, by: officer) }
             try act.announce(story, revision, wasLive: wasLive, by: officer.id, words: words)
         }
@@ -208,6 +207,13 @@ enum Desk {
 }
 
 extension Written {
+    /// What readers are told of a correction; nil where nothing that was said is changed, or where
+    /// the approver calls it minor and says nothing.
+    func correction(of shown: Written?, note: String, isMinor: Bool) throws(Refusal) -> String? {
+        guard let shown, corrects(shown), !(isMinor && note.isEmpty) else { return nil }
+        return try Story.checked(note, Phrases.noteNeeded)
+    }
+
     /// What the ledger writes when it comes to the portal; nil for what no plan counts.
     func entry(of story: Story, at now: Date) -> LedgerEntry? {
         guard let measure = kind.measure else { return nil }

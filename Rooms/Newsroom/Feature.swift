@@ -12,9 +12,9 @@ package enum NewsroomRoom {
         return Feature(
             name: "Newsroom",
             migrations: Schema.migrations + TranslationSchema.migrations + Schema.writing + [
-                Schema.oldSite
+                Schema.oldSite, Schema.byLink,
             ],
-            routes: stories + TranslationRoutes.all + oldSite,
+            routes: stories + byLink + TranslationRoutes.all + oldSite,
             menu: [
                 MenuEntry(Phrases.stories, path: "/office/stories", for: .readOffice, place: 40)
             ],
@@ -83,6 +83,16 @@ package enum NewsroomRoom {
         .get("/office/topics", for: .readOffice, TopicsDesk.list),
         .post("/office/topics", for: .writeStory, TopicsDesk.add),
         .post("/office/topics/:id", for: .approveStory, TopicsDesk.rename),
+    ]
+
+    /// Deciding on a telephone.
+    private static let byLink: [Route] = [
+        .post("/office/stories/:id/approval-links", for: .writeStory, ApprovalLinksDesk.make),
+        .post(
+            "/office/stories/:id/approval-links/:link/revocation", for: .readOffice,
+            ApprovalLinksDesk.revoke),
+        .page("/duyet/:secret", ByLinkDesk.page),
+        .receive("/duyet/:secret", ByLinkDesk.take),
     ]
 
     private static let oldSite: [Route] = [

@@ -57,7 +57,7 @@ struct StoryActs {
         parts.append(scheduled)
         if story.canBeWithdrawn(by: officer) { parts += [withdraw, end, archive] }
         if story.slug != nil, officer.may(.approveStory) { parts.append(readdress) }
-        parts += [urgently, outsiders]
+        parts += [urgently, approvalLinks, outsiders]
         return parts.joined()
     }
 

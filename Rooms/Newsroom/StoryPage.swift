@@ -17,6 +17,7 @@ struct StoryPage: PageContent {
     let remarks: RemarkList
     let checklist: Checklist
     let links: [PreviewLink]
+    let approvalLinks: ApprovalLinkSection
     let officers: [Officer]
     let officer: Officer
     /// How often it was read in the last 30 days; nil while it was never on the portal.

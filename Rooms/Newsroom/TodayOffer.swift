@@ -14,6 +14,7 @@ enum TodayOffer {
     ) throws -> [TodayLine] {
         var lines: [TodayLine] = []
         if officer.may(.approveStory) {
+            lines += try locked(connection, officer, now)
             lines += try toCheck(connection, officer, now)
             lines += try connection.storiesToApprove(by: officer).map {
                 let hours = now.timeIntervalSince($0.updatedAt) / 3_600
@@ -41,6 +42,20 @@ enum TodayOffer {
             }
         }
         return lines + (try toReview(connection, officer, now))
+    }
+
+    /// Days for which an approver is told that somebody tried wrong PINs at their link.
+    private static let lockedDays = 14
+
+    private static func locked(
+        _ connection: any Connection, _ officer: Officer, _ now: Date
+    ) throws -> [TodayLine] {
+        let since = now.addingTimeInterval(-Double(lockedDays) * 86_400)
+        return try connection.lockedLinks(of: officer.id, since: since).map { link in
+            TodayLine(
+                .late, words: Phrases.byLinkLockedToday(link.title, link.lockedAt.written).text,
+                path: "/office/account#pin")
+        }
     }
 
     /// What was published in an emergency and waits for a second person.

@@ -85,19 +85,28 @@ enum Desk {
     }
 
     /// - Parameter cardTrouble: what was wrong with the card that the form holds.
+    /// - Parameter pinTrouble: what was wrong with the PIN.
     static func accountPage(
-        _ visit: OfficerVisit, trouble: Phrase? = nil, cardTrouble: Phrase? = nil
+        _ visit: OfficerVisit, trouble: Phrase? = nil, cardTrouble: Phrase? = nil,
+        pinTrouble: Phrase? = nil
     ) async throws -> AccountPage {
         let id = visit.officer.id
         let typed = cardTrouble == nil ? nil : visit.form
-        let saved = trouble == nil && cardTrouble == nil ? visit.query["saved"] : ""
+        let hasTrouble = trouble != nil || cardTrouble != nil || pinTrouble != nil
+        let saved = hasTrouble ? "" : visit.query["saved"]
+        let mayApprove = visit.officer.may(.approveStory)
         return try await visit.office.read { connection in
             AccountPage(
                 visit.officer, hasPassword: try connection.passwordHash(of: id) != nil,
                 isSaved: saved == "1", trouble: trouble?.text,
                 card: CardForm(
                     card: try connection.officerCard(of: id), typed: typed,
-                    isSaved: saved == "card", trouble: cardTrouble?.text))
+                    isSaved: saved == "card", trouble: cardTrouble?.text),
+                pin: mayApprove
+                    ? PINForm(
+                        standing: try connection.pinStanding(of: id),
+                        asksPassword: try connection.passwordHash(of: id) != nil,
+                        isSaved: saved == "pin", trouble: pinTrouble?.text) : nil)
         }
     }
 

@@ -16,6 +16,7 @@ package enum PeopleRoom {
             .get("/office/account", for: .readOffice, Desk.account),
             .post("/office/account/password", for: .readOffice, Desk.changePassword),
             .post("/office/account/card", for: .readOffice, CardDesk.keep),
+            .post("/office/account/pin", for: .approveStory, PINDesk.keep),
             .get("/office/delegations", for: .approveStory, DelegationDesk.list),
             .post("/office/delegations", for: .approveStory, DelegationDesk.add),
             .post("/office/delegations/:id/revocation", for: .approveStory, DelegationDesk.revoke),
@@ -43,6 +44,7 @@ package enum PeopleRoom {
     private static var offers: Offers {
         var offers = Offers()
         offers.directory = DirectoryOffer.directory
+        offers.approvalPINs = PINDesk.offer
         return offers
     }
 }

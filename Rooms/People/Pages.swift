@@ -62,11 +62,15 @@ struct AccountPage: PageContent {
     let isSaved: Bool
     let trouble: String?
     let card: CardForm
+    /// Nil for who approves nothing.
+    let pin: PINForm?
 
     init(
-        _ officer: Officer, hasPassword: Bool, isSaved: Bool, trouble: String?, card: CardForm
+        _ officer: Officer, hasPassword: Bool, isSaved: Bool, trouble: String?, card: CardForm,
+        pin: PINForm?
     ) {
         self.card = card
+        self.pin = pin
         name = officer.name
         login = officer.login
         role = officer.role
@@ -98,6 +102,7 @@ struct AccountPage: PageContent {
             <input id="password" name="password" type="password" autocomplete="new-password" minlength="\(Password.shortest)" required>
             <p class="acts"><button>\(Phrases.setPassword)</button></p>
             </form>
+            \(pin?.html(frame) ?? HTML())
             \(card.html(frame))
             </div>
             """

@@ -51,7 +51,7 @@ import Web
             "/feed.json", "/chu-de/:slug/feed.atom", "/chu-de/:slug/feed.rss",
             "/chu-de/:slug/feed.json",
             // For who was given the secret.
-            "/xem-truoc/:secret",
+            "/xem-truoc/:secret", "/duyet/:secret",
             // A choice, not a page.
             "/office/language/:code",
             // For the writing page and for scripts that send files.

@@ -54,8 +54,11 @@ struct RoutesAndRights {
         #expect(open.allSatisfy { $0.method == .post && $0.bodyLimit <= Limits.readerBytes })
     }
 
-    /// Forms of public pages: they change nothing that readers see.
-    private static let voices: Set<String> = ["/lien-he", "/y-kien", "/lua-chon"]
+    /// Forms of public pages: they change nothing that readers see, or the address itself is a
+    /// secret that somebody was given.
+    private static let voices: Set<String> = [
+        "/lien-he", "/y-kien", "/lua-chon", "/duyet/:secret",
+    ]
 
     @Test func `each route opens for its roles and for nobody else`() async throws {
         let office = try await TestOffice(house: Building.house)

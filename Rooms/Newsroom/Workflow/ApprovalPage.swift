@@ -41,7 +41,7 @@ struct ApprovalPage: PageContent {
             <h1>\(Phrases.approval)</h1>
             <p class="soft">\(Phrases.byWriter(writer, revision.at.written)) · \(revision.written.kind.words)</p>
             \(standing)
-            \(changes)
+            \(Changes.html(from: live, to: revision))
             <h2 class="unseen">\(Phrases.asRead)</h2>
             \(sheets)
             \(ChecklistView(checklist).forApprover)
@@ -57,21 +57,6 @@ struct ApprovalPage: PageContent {
             story.state == .submitted && story.isOwn(of: officer)
             ? Phrases.notYourOwn : Phrases.nothingToApprove
         return "<p class=\"notice\">\(words)</p>"
-    }
-
-    /// Word by word, only where something is different.
-    private var changes: HTML {
-        guard let live, live.id != revision.id else { return HTML() }
-        let parts = Changes.between(live.written, revision.written)
-        let lines: [HTML] = parts.map { part in
-            "<dt>\(part.name)</dt><dd>\(part.difference.marked)</dd>"
-        }
-        let inside: HTML =
-            parts.isEmpty
-            ? "<p>\(Phrases.noWordsChanged)</p>" : "<dl class=\"changes\">\(lines)</dl>"
-        return """
-            <details class="fold" open><summary>\(Phrases.changesSinceLive)</summary>\(inside)</details>
-            """
     }
 }
 
@@ -102,6 +87,21 @@ struct Changes {
             new.attachments.joined(separator: "\n"))
         add(Phrases.documentFacts.text, words(old.document), words(new.document))
         return all
+    }
+
+    /// Word by word, only where something is different from what readers see.
+    static func html(from live: Revision?, to revision: Revision) -> HTML {
+        guard let live, live.id != revision.id else { return HTML() }
+        let parts = Changes.between(live.written, revision.written)
+        let lines: [HTML] = parts.map { part in
+            "<dt>\(part.name)</dt><dd>\(part.difference.marked)</dd>"
+        }
+        let inside: HTML =
+            parts.isEmpty
+            ? "<p>\(Phrases.noWordsChanged)</p>" : "<dl class=\"changes\">\(lines)</dl>"
+        return """
+            <details class="fold" open><summary>\(Phrases.changesSinceLive)</summary>\(inside)</details>
+            """
     }
 
     private static func words(_ facts: DocumentFacts?) -> String {

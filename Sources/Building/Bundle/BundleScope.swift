@@ -19,6 +19,7 @@ package enum BundleScope {
     package static let leftOut: Set<String> = [
         "/healthz", "/lua-chon", "/oembed", "/openapi.json", "/opensearch.xml", "/search",
         "/search/suggest", "/share/:file", "/tim-kiem", "/y-kien", "/xem-truoc/:secret",
+        "/duyet/:secret",
     ]
 
     /// Pages of one list that are copied; what stands further back is still there by its address.
