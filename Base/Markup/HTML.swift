@@ -6,83 +6,88 @@
 /// let row: HTML = "<td title=\"\(note)\">\(story.title)</td>"
 /// ```
 package struct HTML: Sendable, Equatable {
-    /// The markup, ready to be sent.
-    package private(set) var text: String
+    /// The markup in UTF-8, ready to be sent. Bytes and not a `String`, since a page is put together
+    /// from a thousand pieces, and a `String` looks at each of them again.
+    package private(set) var bytes: [UInt8]
 
-    package init() { text = "" }
+    package init() { bytes = [] }
 
-    fileprivate init(unchecked text: String) { self.text = text }
+    fileprivate init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The markup.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Markup that a sanitiser of ours produced; see ``RichText``.
-    package init(_ rich: RichText) { text = rich.markup }
+    package init(_ rich: RichText) { bytes = Array(rich.markup.utf8) }
 
     /// Data for other programs inside a page, as schema.org wants it (JSON-LD 1.1 §4.9). It is no
     /// script to a browser, and its writer leaves nothing that could end the element.
     package init(linkedData: JSONValue) {
-        text = "<script type=\"application/ld+json\">\(linkedData.written)</script>\n"
+        let script = "<script type=\"application/ld+json\">\(linkedData.written)</script>\n"
+        bytes = Array(script.utf8)
     }
 
-    package static func += (left: inout HTML, right: HTML) { left.text += right.text }
+    package static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
     package static func + (left: HTML, right: HTML) -> HTML {
-        HTML(unchecked: left.text + right.text)
+        HTML(unchecked: left.bytes + right.bytes)
     }
 
     /// Whether nothing would be shown.
-    package var isEmpty: Bool { text.isEmpty }
+    package var isEmpty: Bool { bytes.isEmpty }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
     package init(stringLiteral value: StaticString) {
-        text = value.description
+        bytes = value.withUTF8Buffer { Array($0) }
     }
 
     package init(stringInterpolation: StringInterpolation) {
-        text = stringInterpolation.text
+        bytes = stringInterpolation.bytes
     }
 
     /// Collects literal markup and escaped values.
     package struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var text = ""
+        fileprivate var bytes: [UInt8] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount * 24)
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
+            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
         package mutating func appendInterpolation(_ value: String) {
-            text.appendEscaped(value)
+            bytes.appendEscaped(value)
         }
 
         package mutating func appendInterpolation(_ value: String?) {
-            if let value { text.appendEscaped(value) }
+            if let value { bytes.appendEscaped(value) }
         }
 
         package mutating func appendInterpolation(_ value: Substring) {
-            text.appendEscaped(String(value))
+            bytes.appendEscaped(String(value))
         }
 
         package mutating func appendInterpolation(_ value: Int) {
-            text += String(value)
+            bytes += String(value).utf8
         }
 
         package mutating func appendInterpolation(_ value: HTML) {
-            text += value.text
+            bytes += value.bytes
         }
 
         package mutating func appendInterpolation(_ value: HTML?) {
-            if let value { text += value.text }
+            if let value { bytes += value.bytes }
         }
 
         package mutating func appendInterpolation(_ value: [HTML]) {
-            for part in value { text += part.text }
+            for part in value { bytes += part.bytes }
         }
 
         package mutating func appendInterpolation(_ value: Phrase) {
-            text.appendEscaped(value.text)
+            bytes.appendEscaped(value.text)
         }
 
         /// A boolean attribute: `<input\(if: isChosen, " checked")>`.
@@ -100,26 +105,25 @@ package struct RichText: Sendable, Equatable {
     package init(sanitised markup: String) { self.markup = markup }
 }
 
-extension String {
+extension [UInt8] {
     /// Appends `value` so that it is text, or the inside of a quoted attribute, and nothing else.
     fileprivate mutating func appendEscaped(_ value: String) {
-        guard value.utf8.contains(where: { $0.isMarkup }) else {
-            self += value
-            return
-        }
-        var escaped: [UInt8] = []
-        escaped.reserveCapacity(value.utf8.count + 32)
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): escaped += "&amp;".utf8
-            case UInt8(ascii: "<"): escaped += "&lt;".utf8
-            case UInt8(ascii: ">"): escaped += "&gt;".utf8
-            case UInt8(ascii: "\""): escaped += "&quot;".utf8
-            case UInt8(ascii: "'"): escaped += "&#39;".utf8
-            default: escaped.append(byte)
+        var value = value
+        value.withUTF8 { source in
+            var rest = source[...]
+            while let place = rest.firstIndex(where: \.isMarkup) {
+                append(contentsOf: rest[..<place])
+                switch rest[place] {
+                case UInt8(ascii: "&"): self += "&amp;".utf8
+                case UInt8(ascii: "<"): self += "&lt;".utf8
+                case UInt8(ascii: ">"): self += "&gt;".utf8
+                case UInt8(ascii: "\""): self += "&quot;".utf8
+                default: self += "&#39;".utf8
+                }
+                rest = rest[(place + 1)...]
             }
+            append(contentsOf: rest)
         }
-        self += String(decoding: escaped, as: UTF8.self)
     }
 }
 

@@ -44,6 +44,11 @@ package indirect enum JSONValue: Sendable, Equatable {
 
     private static func quote(_ value: String, to text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        guard value.utf8.contains(where: \.mayNeedEscape) else {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -55,7 +60,6 @@ package indirect enum JSONValue: Sendable, Equatable {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
     }
 
     package static func == (left: JSONValue, right: JSONValue) -> Bool {
@@ -93,5 +97,18 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
     package init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(elements.map { (name: $0.0, value: $0.1) })
+    }
+}
+
+extension UInt8 {
+    /// Whether a letter with this byte may have to be written otherwise in JSON within a page; E2
+    /// begins the two line separators, and some harmless signs.
+    fileprivate var mayNeedEscape: Bool {
+        switch self {
+        case 0..<0x20, 0x7F, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: "&"):
+            true
+        default: false
+        }
     }
 }

@@ -44,7 +44,7 @@ extension Dispatcher {
                 ).page()
             headers.add("Content-Language", visit.frame.language.rawValue)
             return bytes(
-                Array(page.text.utf8), "text/html; charset=utf-8", reply, request, headers, visit,
+                page.bytes, "text/html; charset=utf-8", reply, request, headers, visit,
                 host: host, generation: generation)
         case .bytes(let content, let contentType):
             return bytes(

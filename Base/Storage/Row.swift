@@ -13,14 +13,20 @@ package struct Row: Sendable, Equatable {
 
     /// The raw value of a column; nil when there is no such column.
     package subscript(column: String) -> Value? {
-        columns.firstIndex(of: column).map { values[$0] }
+        index(of: column).map { values[$0] }
+    }
+
+    /// Names differ mostly in their length, which is quicker to compare than they are.
+    private func index(of column: String) -> Int? {
+        let length = column.utf8.count
+        return columns.firstIndex { $0.utf8.count == length && $0 == column }
     }
 
     /// The value of a column as the type asked for; ask for an optional where null is expected.
     package func get<T: Storable>(
         _ column: String, as type: T.Type = T.self
     ) throws(RowError) -> T {
-        guard let index = columns.firstIndex(of: column) else {
+        guard let index = index(of: column) else {
             throw .noColumn(column, among: columns)
         }
         guard let value = T(storedValue: values[index]) else {

@@ -81,19 +81,18 @@ package final class SQLiteDatabase: Storage.Database {
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws -> T {
         guard !queue.isClosed else { throw StorageError.closed }
-        return try readHere(body)
-    }
-
-    /// Reads on the caller's thread: to hand a read of a tenth of a millisecond to another thread
-    /// and take its answer back costs as much as the read. A read keeps its thread busy anyway,
-    /// and who waits for a free reader waits for others that are at work, never for itself.
-    private func readHere<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try translatingErrors {
-            try writer.read { database in
-                let connection = SQLiteConnection(database, dialect: dialect)
-                let value = try body(connection)
-                try connection.checkUnbroken()
-                return value
+        let dialect = dialect
+        return try await withCheckedThrowingContinuation { continuation in
+            writer.asyncRead { access in
+                let result = Result {
+                    try translatingErrors {
+                        let connection = SQLiteConnection(try access.get(), dialect: dialect)
+                        let value = try body(connection)
+                        try connection.checkUnbroken()
+                        return value
+                    }
+                }
+                continuation.resume(with: result)
             }
         }
     }

@@ -30,7 +30,7 @@ enum OEmbedDesk {
                 Array(embed.json.written.utf8), contentType: "application/json; charset=utf-8",
                 isShared: true, depends: tags)
             : Reply.bytes(
-                Array(embed.xml.text.utf8), contentType: "text/xml; charset=utf-8",
+                embed.xml.bytes, contentType: "text/xml; charset=utf-8",
                 isShared: true, depends: tags)
         reply.headers.append(("Access-Control-Allow-Origin", "*"))
         return reply

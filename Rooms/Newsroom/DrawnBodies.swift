@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 import Markup
 import Synchronization
@@ -26,7 +27,15 @@ enum DrawnBodies {
         }
 
         static func == (one: Source, other: Source) -> Bool {
-            one.text.utf8.elementsEqual(other.text.utf8)
+            var (one, other) = (one.text, other.text)
+            return one.withUTF8 { one in
+                other.withUTF8 { other in
+                    guard one.count == other.count, let start = one.baseAddress,
+                        let otherStart = other.baseAddress
+                    else { return one.count == other.count }
+                    return memcmp(start, otherStart, one.count) == 0
+                }
+            }
         }
     }
 

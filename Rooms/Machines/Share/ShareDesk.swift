@@ -42,7 +42,7 @@ enum ShareDesk {
     /// From the store, or drawn now. Few are drawn at a time; who comes when all hands are full is
     /// asked to come again.
     private static func drawn(_ picture: SharePicture, _ office: Office) async throws -> [UInt8] {
-        let svg = Array(picture.svg.text.utf8)
+        let svg = picture.svg.bytes
         let key = SHA256.hash(data: svg).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()

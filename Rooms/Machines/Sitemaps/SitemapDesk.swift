@@ -99,7 +99,7 @@ enum SitemapDesk {
 
     private static func xml(_ text: HTML) -> Reply {
         .bytes(
-            Array(text.text.utf8), contentType: "application/xml; charset=utf-8", isShared: true)
+            text.bytes, contentType: "application/xml; charset=utf-8", isShared: true)
     }
 }
 

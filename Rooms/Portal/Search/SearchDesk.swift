@@ -76,7 +76,7 @@ enum SearchDesk {
 
             """
         return .bytes(
-            Array(xml.text.utf8),
+            xml.bytes,
             contentType: "application/opensearchdescription+xml; charset=utf-8", isShared: true)
     }
 
