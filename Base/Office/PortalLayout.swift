@@ -36,13 +36,7 @@ struct PortalLayout {
             <a class="skip" href="#main">\(PortalWords.skip)</a>
             \(urgent)<header class="gate">
             <a class="mark" href="\(frame.link("/"))"><img src="\(assets.path("icon.svg"))" alt="" width="44" height="44"><span><strong lang="vi">\(commune.heading)</strong> <small>\(PortalWords.portal)</small></span></a>
-            \(choices)<nav class="ways" aria-label="\(PortalWords.menu)"><ul>
-            \(way("/", "\(PortalWords.home)"))\(around.ways.map { way($0.target, $0.name.html(in: frame.language)) })</ul></nav>
-            <form class="search" action="\(frame.link("/search"))" role="search">
-            <label class="unseen" for="q">\(PortalWords.search)</label>
-            <input id="q" name="q" type="search" maxlength="200" placeholder="\(PortalWords.search)" data-suggest="\(frame.link("/search/suggest"))" data-suggestions="\(PortalWords.suggestions)">
-            <button>\(PortalWords.find)</button>
-            </form>
+            \(choices)\(ways)
             </header>
             <main id="main" tabindex="-1">
             \(content.html(frame))
@@ -51,6 +45,20 @@ struct PortalLayout {
             </body>
             </html>
 
+            """
+    }
+
+    /// The sections and the search.
+    private var ways: HTML {
+        if content.standsAlone { return HTML() }
+        return """
+            <nav class="ways" aria-label="\(PortalWords.menu)"><ul>
+            \(way("/", "\(PortalWords.home)"))\(around.ways.map { way($0.target, $0.name.html(in: frame.language)) })</ul></nav>
+            <form class="search" action="\(frame.link("/search"))" role="search">
+            <label class="unseen" for="q">\(PortalWords.search)</label>
+            <input id="q" name="q" type="search" maxlength="200" placeholder="\(PortalWords.search)" data-suggest="\(frame.link("/search/suggest"))" data-suggestions="\(PortalWords.suggestions)">
+            <button>\(PortalWords.find)</button>
+            </form>
             """
     }
 
@@ -128,7 +136,7 @@ struct PortalLayout {
             "<a href=\"/office\">\(PortalWords.office)</a>",
         ]
         var more = HTML()
-        if !around.more.isEmpty {
+        if !around.more.isEmpty, !content.standsAlone {
             more = """
                 <nav aria-label="\(PortalWords.more)"><ul class="more-ways">\(around.more.map { way($0.target, $0.name.html(in: frame.language)) })</ul></nav>
 

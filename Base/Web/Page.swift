@@ -17,6 +17,9 @@ package protocol PageContent: Encodable, Sendable {
     var versions: [Language]? { get }
     /// Whether it is drawn in the portal's frame even at the desk: a preview.
     var showsPortal: Bool { get }
+    /// Whether it stands alone: no ways to other pages before its words, for somebody who was sent
+    /// to this one with a telephone in the hand.
+    var standsAlone: Bool { get }
 }
 
 extension PageContent {
@@ -24,6 +27,7 @@ extension PageContent {
     package var scripts: [String] { [] }
     package var versions: [Language]? { nil }
     package var showsPortal: Bool { false }
+    package var standsAlone: Bool { false }
 }
 
 /// What a page needs to know of its request to draw itself.

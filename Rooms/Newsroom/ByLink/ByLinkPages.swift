@@ -8,6 +8,7 @@ protocol ByLinkPage: PageContent {}
 
 extension ByLinkPage {
     var versions: [Language]? { Language.frames }
+    var standsAlone: Bool { true }
 
     func head(_ frame: Frame) -> HTML {
         """
