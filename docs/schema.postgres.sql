@@ -1185,6 +1185,11 @@ CREATE INDEX approval_link_by_story ON approval_link (commune, story_id, created
 CREATE INDEX approval_link_by_officer ON approval_link (commune, officer_id, locked_at);
 
 
+-- newsroom-0008 topic of an old site's stories
+
+ALTER TABLE old_import ADD COLUMN topic TEXT COLLATE "C" NOT NULL DEFAULT '';
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -964,6 +964,11 @@ CREATE INDEX approval_link_by_story ON approval_link (story_id, created_at);
 CREATE INDEX approval_link_by_officer ON approval_link (officer_id, locked_at);
 
 
+-- newsroom-0008 topic of an old site's stories
+
+ALTER TABLE old_import ADD COLUMN topic TEXT NOT NULL DEFAULT '';
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -12,7 +12,7 @@ package enum NewsroomRoom {
         return Feature(
             name: "Newsroom",
             migrations: Schema.migrations + TranslationSchema.migrations + Schema.writing + [
-                Schema.oldSite, Schema.byLink,
+                Schema.oldSite, Schema.byLink, Schema.oldSiteTopic,
             ],
             routes: stories + byLink + TranslationRoutes.all + oldSite,
             menu: [

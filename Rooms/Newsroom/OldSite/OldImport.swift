@@ -28,6 +28,8 @@ struct OldImport: Sendable, Encodable, Fetchable {
     let state: State
     let trouble: String?
     let target: Target
+    /// The topic's name; empty for none.
+    let topic: String
     let officerID: String
     let officer: String
     let createdAt: Date
@@ -39,6 +41,7 @@ struct OldImport: Sendable, Encodable, Fetchable {
         state = try row.get("state")
         trouble = try row.get("trouble", as: String?.self)
         target = try row.get("target")
+        topic = try row.get("topic")
         officerID = try row.get("officer_id")
         officer = try row.get("officer_name")
         createdAt = try row.get("created_at")

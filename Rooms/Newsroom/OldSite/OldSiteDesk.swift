@@ -92,6 +92,7 @@ enum OldSiteDesk {
                 toChoose: try connection.oldItems(of: id, in: [.found], limit: shown),
                 failed: try connection.oldItems(of: id, in: [.failed], limit: shown),
                 brought: try connection.oldItems(of: id, in: [.brought], limit: shown),
+                topics: try connection.topics().map(\.name),
                 officer: officer, published: Int(said["published"]),
                 refused: Int(said["refused"]) ?? 0, trouble: trouble?.text)
         }
@@ -102,11 +103,13 @@ enum OldSiteDesk {
         let id = try visit.parameter("id")
         let form = visit.form
         let isAll = form["which"] == "all"
+        let topic = form["topic"]
         let ids = form.all("item")
         let since = form["since"].isEmpty ? nil : Day(iso: form["since"])
         let target = OldImport.Target(rawValue: form["target"]) ?? .draft
         do {
             guard isAll || !ids.isEmpty else { throw Refusal(OldSitePhrases.nothingChosen) }
+            guard topic.count <= 80 else { throw Refusal(Phrases.tooLong(80)) }
             guard form["since"].isEmpty || since != nil else {
                 throw Refusal(OldSitePhrases.dayNotRead)
             }
@@ -123,7 +126,7 @@ enum OldSiteDesk {
                 }
                 let count = try act.choose(isAll ? nil : ids, since: since?.start, of: id)
                 guard count > 0 else { throw Refusal(OldSitePhrases.nothingChosen) }
-                try act.move(oldImport: id, to: .bringing, target: target)
+                try act.move(oldImport: id, to: .bringing, target: target, topic: topic)
                 try act.connection.enqueue(
                     kind: OldSiteJobs.bring, key: "\(id) \(act.newID())",
                     payload: OldSiteJobs.Payload(id: id), runAt: act.now, now: act.now)

@@ -4,6 +4,7 @@ import Markup
 import Office
 import Storage
 import Web
+import WorkingTime
 
 /// The work of an import: looking at a site, and bringing in what was chosen, some at a time. It
 /// may be cut off anywhere; what came in is in, and the rest is still chosen.
@@ -164,13 +165,13 @@ struct OldItemBringing: Sendable {
                 .vi: StoryText(
                     title: title, summary: String(summary.prefix(OldEntry.summaryCharacters)),
                     body: body)
-            ], topic: "", source: OldSitePhrases.source(item.address).vi)
+            ], topic: known.topic, source: OldSitePhrases.source(item.address).vi)
         written.unitID = officer.unitID
         written.mediaID = lead
         written.attachments = try await papers(in: body, of: url)
         guard body.utf8.count <= 400_000 else { throw Refusal(OldSitePhrases.tooLong) }
         try await store(
-            written, item, at: item.publishedAt ?? article.publishedAt,
+            written, item, at: OldItemBringing.day(item.publishedAt, article.publishedAt),
             notes.map(\.vi).joined(separator: "\n"))
     }
 
@@ -186,6 +187,13 @@ struct OldItemBringing: Sendable {
         let isFromMap = item.summary.isEmpty && item.title == item.title.lowercased()
         let title = isFromMap && !article.title.isEmpty ? article.title : item.title
         return String(PaperText.plain(title).prefix(OldEntry.titleCharacters))
+    }
+
+    /// What the page says is surer within the day: NukeViet's feeds write the month where the
+    /// minutes belong.
+    private static func day(_ said: Date?, _ shown: Date?) -> Date? {
+        guard let said, let shown else { return said ?? shown }
+        return Day(of: said) == Day(of: shown) ? shown : said
     }
 
     private func store(

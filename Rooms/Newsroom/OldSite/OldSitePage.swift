@@ -49,6 +49,8 @@ struct OldSitePage: PageContent {
     let toChoose: [OldItem]
     let failed: [OldItem]
     let brought: [OldItem]
+    /// The names of the topics there are.
+    let topics: [String]
     let officer: Officer
     /// How many were published a moment ago, and how many were not.
     let published: Int?
@@ -129,7 +131,8 @@ struct OldSitePage: PageContent {
             <label for="since">\(OldSitePhrases.since)<span class="hint">\(OldSitePhrases.sinceHint)</span></label><input class="short" id="since" name="since" type="date"></fieldset>
             <fieldset><legend>\(OldSitePhrases.becomes)</legend>
             <label class="choice"><input type="radio" name="target" value="submitted" checked> \(OldSitePhrases.asSubmitted)</label>
-            <label class="choice"><input type="radio" name="target" value="draft"> \(OldSitePhrases.asDraft)</label></fieldset>
+            <label class="choice"><input type="radio" name="target" value="draft"> \(OldSitePhrases.asDraft)</label>
+            <label for="topic">\(Phrases.topic)<span class="hint">\(OldSitePhrases.topicHint)</span></label><input id="topic" name="topic" type="text" maxlength="80" list="topics" autocomplete="off" value="\(known.topic)"><datalist id="topics">\(topics.map { "<option value=\"\($0)\">" as HTML })</datalist></fieldset>
             <p class="acts"><button>\(OldSitePhrases.bringIn)</button></p></form></section>
             """
     }
@@ -160,7 +163,7 @@ struct OldSitePage: PageContent {
         }
         return """
             <section><h2>\(OldSitePhrases.failures(count(.failed)))</h2>
-            <form method="post" action="\(known.path)/choice">\(frame.proof)<input type="hidden" name="target" value="\(known.target.rawValue)">
+            <form method="post" action="\(known.path)/choice">\(frame.proof)<input type="hidden" name="target" value="\(known.target.rawValue)"><input type="hidden" name="topic" value="\(known.topic)">
             \(list)<p class="acts"><button class="quiet">\(OldSitePhrases.again)</button></p></form></section>
             """
     }

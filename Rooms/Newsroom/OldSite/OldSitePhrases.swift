@@ -69,6 +69,9 @@ enum OldSitePhrases {
         vi: "Trình luôn, chờ người khác duyệt và đăng với ngày cũ",
         en: "Is submitted: somebody else approves it, and it goes out with its old day")
     static let asDraft = Phrase(vi: "Để nháp, sửa rồi mới trình", en: "Stays a draft, to be edited")
+    static let topicHint = Phrase(
+        vi: "Dùng chung cho các bài đưa về lần này; có thể để trống.",
+        en: "For all that comes in this time; may be empty.")
     static let bringIn = Phrase(vi: "Đưa về", en: "Bring in")
     static let again = Phrase(vi: "Thử lại các bài này", en: "Try these again")
     static func failures(_ count: Int) -> Phrase {

@@ -91,13 +91,14 @@ extension Act {
 
     func move(
         oldImport id: String, to state: OldImport.State, source: String? = nil,
-        trouble: String? = nil, target: OldImport.Target? = nil
+        trouble: String? = nil, target: OldImport.Target? = nil, topic: String? = nil
     ) throws {
         let isOver = [.done, .failed].contains(state)
         try connection.execute(
             """
             UPDATE old_import SET state = \(state), trouble = \(trouble),
                 source = COALESCE(\(source), source), target = COALESCE(\(target), target),
+                topic = COALESCE(\(topic), topic),
                 finished_at = \(isOver ? now : nil)
             WHERE id = \(id)
             """)

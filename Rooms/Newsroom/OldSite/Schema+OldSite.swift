@@ -40,4 +40,9 @@ extension Schema {
                     unique: [["address"], ["story_id"]])),
             .appendOnly(table: "old_origin"),
         ])
+
+    /// The topic under which what comes in stands, chosen for all of it.
+    static let oldSiteTopic = Migration(
+        "newsroom-0008 topic of an old site's stories",
+        [.addColumn(table: "old_import", .text("topic", default: ""))])
 }

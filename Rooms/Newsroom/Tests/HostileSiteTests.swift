@@ -125,4 +125,29 @@ struct HostileSiteTests {
         #expect(try await old.items(path).map(\.state) == [.failed])
         #expect(try await old.office.read { try $0.stories(Filter(), limit: 9) }.isEmpty)
     }
+
+    @Test func `a site that takes its time is given up, and one that answers is asked politely`()
+        async throws
+    {
+        let site = try StandInServer { target in
+            if target == "/slow" { Thread.sleep(forTimeInterval: 2) }
+            return .init("text/plain", "Chào")
+        }
+        let origin = "http://127.0.0.1:\(site.port)"
+        let slow = try #require(URL(string: origin + "/slow"))
+        await #expect(throws: FetchTrouble.tooSlow) {
+            try await Fetcher(.thisMachineToo, pauseSeconds: 0, seconds: 0.4)
+                .fetch(slow, limitBytes: 100)
+        }
+        let quick = try #require(URL(string: origin + "/"))
+        let fetcher = Fetcher(.thisMachineToo, pauseSeconds: 0.3, seconds: 5)
+        let begin = ContinuousClock.now
+        for _ in 0..<3 {
+            #expect(try await fetcher.fetch(quick, limitBytes: 4_000).bytes.count == 5)
+        }
+        #expect(ContinuousClock.now - begin >= .seconds(0.6))
+        await #expect(throws: FetchTrouble.tooLarge(3)) {
+            try await fetcher.fetch(quick, limitBytes: 3)
+        }
+    }
 }
