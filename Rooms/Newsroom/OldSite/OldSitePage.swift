@@ -132,7 +132,7 @@ struct OldSitePage: PageContent {
             <fieldset><legend>\(OldSitePhrases.becomes)</legend>
             <label class="choice"><input type="radio" name="target" value="submitted" checked> \(OldSitePhrases.asSubmitted)</label>
             <label class="choice"><input type="radio" name="target" value="draft"> \(OldSitePhrases.asDraft)</label>
-            <label for="topic">\(Phrases.topic)<span class="hint">\(OldSitePhrases.topicHint)</span></label><input id="topic" name="topic" type="text" maxlength="80" list="topics" autocomplete="off" value="\(known.topic)"><datalist id="topics">\(topics.map { "<option value=\"\($0)\">" as HTML })</datalist></fieldset>
+            <label for="topic">\(Phrases.topic)<span class="hint">\(OldSitePhrases.topicHint)</span></label><input id="topic" name="topic" type="text" maxlength="80" list="topics" autocomplete="off" value="\(known.topic)"><datalist id="topics">\(topics.map { "<option value=\"\($0)\"></option>" as HTML })</datalist></fieldset>
             <p class="acts"><button>\(OldSitePhrases.bringIn)</button></p></form></section>
             """
     }

@@ -12,14 +12,16 @@ import WorkingTime
 struct OldSiteTests {
     @Test func `what a NukeViet site has is seen before anything is written`() async throws {
         let old = try await OldSiteOffice(NukeViet.page)
+        _ = try await old.office.submitted()  // so that there is a topic to choose
         let (editor, path) = try await old.look()
         let page = try await editor.get(path)
+        #expect(page.page.root.all("option").map { $0["value"] } == ["Văn hóa, lễ hội"])
         #expect(page.words.contains("Tìm thấy 3 bài"))
         #expect(page.words.contains("Hội làng mở sớm · có ảnh"))
         #expect(page.words.contains("Họp dân & góp ý"))
         #expect(page.words.contains("05/11/2019"))
         #expect(page.words.contains("lam duong thon ha"))
-        #expect(try await old.office.read { try $0.stories(Filter(), limit: 9) }.isEmpty)
+        #expect(try await old.office.read { try $0.stories(Filter(), limit: 9) }.count == 1)
         editor.speak("en")
         #expect(try await editor.get(path).words.contains("3 stories were found"))
     }
