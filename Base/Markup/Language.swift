@@ -8,12 +8,19 @@ package struct Language: RawRepresentable, Sendable, Hashable, Codable,
     /// Nil when `rawValue` has not the shape of a language's code: 2 or 3 small letters, then
     /// parts of 2 to 8 letters or figures after hyphens.
     package init?(rawValue: String) {
-        let parts = rawValue.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...3).contains(first.utf8.count),
-            first.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }),
-            parts.dropFirst().allSatisfy(Language.isSubtag)
-        else { return nil }
+        // Nearly always two or three letters and nothing else: a list of a page reads dozens.
+        if !Language.isPlain(rawValue[...]) {
+            let parts = rawValue.split(separator: "-", omittingEmptySubsequences: false)
+            guard let first = parts.first, Language.isPlain(first),
+                parts.dropFirst().allSatisfy(Language.isSubtag)
+            else { return nil }
+        }
         self.rawValue = rawValue
+    }
+
+    private static func isPlain(_ code: Substring) -> Bool {
+        (2...3).contains(code.utf8.count)
+            && code.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 
     private init(known code: String) { rawValue = code }

@@ -41,15 +41,16 @@ extension Connection {
 
     /// In which languages each of these revisions can be read.
     func languages(of revisionIDs: [String]) throws -> [String: [Language]] {
-        let pairs = try rows(
+        var found: [String: [Language]] = [:]
+        for row in try rows(
             """
             SELECT revision_id, language FROM story_text
             WHERE revision_id IN \(list: revisionIDs)
-            """
-        ).map {
-            (try $0.get("revision_id", as: String.self), try $0.get("language", as: Language.self))
+            """)
+        {
+            found[try row.get("revision_id"), default: []].append(try row.get("language"))
         }
-        return Dictionary(grouping: pairs, by: \.0).mapValues { Language.sorted($0.map(\.1)) }
+        return found.mapValues { $0.count > 1 ? Language.sorted($0) : $0 }
     }
 
     func liveTopics() throws -> [PublicationTopic] {
