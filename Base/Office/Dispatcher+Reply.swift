@@ -8,6 +8,10 @@ import Storage
 import Web
 
 extension Dispatcher {
+    private static let always: [HTTPField] = SecurityHeaders.all.compactMap { name, value in
+        HTTPField.Name(name).map { HTTPField(name: $0, value: value) }
+    }
+
     /// The response of a reply, dressed as its reader needs it.
     func respond(
         _ reply: Reply, to request: Request, _ visit: Visit, _ around: Surroundings?,
@@ -58,11 +62,11 @@ extension Dispatcher {
         _ headers: HTTPFields, _ visit: Visit, host: String, generation: PageCache.Generation
     ) -> Response {
         if reply.isShared, reply.status == .ok {
+            var headers = headers
+            headers[.cacheControl] = "public, max-age=0, must-revalidate"
             let page = CachedPage(
                 contentType: contentType, body: content,
-                headers: headers.filter { $0.name != .contentType }
-                    .map { ($0.name.rawName, $0.value) }
-                    + [("Cache-Control", "public, max-age=0, must-revalidate")])
+                headers: headers)
             cache.store(
                 page, host: host, target: request.uri.description,
                 owner: visit.office.particulars.slug, tags: reply.depends, generation: generation)
@@ -106,8 +110,7 @@ extension Dispatcher {
                 headers[.cacheControl] = "public, max-age=0, must-revalidate"
                 return CachedPage(
                     contentType: "application/json; charset=utf-8", body: Array(data),
-                    headers: headers.filter { $0.name != .contentType && $0.name != .vary }
-                        .map { ($0.name.rawName, $0.value) }
+                    headers: headers
                 ).response(to: request)
             }
             return Response(

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One row of an answer, read by column name.
 package struct Row: Sendable, Equatable {
     /// The names of the columns, in the order of the statement; shared by all rows of an answer.
@@ -23,6 +25,13 @@ package struct Row: Sendable, Equatable {
     }
 
     /// The value of a column as the type asked for; ask for an optional where null is expected.
+    ///
+    /// Pages read some hundred values, nearly all of these types, from other modules.
+    @_specialize(where T == String)
+    @_specialize(where T == String?)
+    @_specialize(where T == Int)
+    @_specialize(where T == Bool)
+    @_specialize(where T == Date)
     package func get<T: Storable>(
         _ column: String, as type: T.Type = T.self
     ) throws(RowError) -> T {

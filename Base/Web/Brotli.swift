@@ -6,7 +6,7 @@ enum Brotli {
     private static let thoroughLimit = 65_536
 
     /// For a reader who waits: a tenth of a millisecond for a page, not much larger.
-    static func quickly(_ bytes: [UInt8]) -> [UInt8]? { compress(bytes, quality: 1) }
+    static func quickly(_ bytes: [UInt8]) -> [UInt8]? { compress(bytes, quality: 0) }
 
     /// For everybody who comes later, while nobody waits.
     static func thoroughly(_ bytes: [UInt8]) -> [UInt8]? {

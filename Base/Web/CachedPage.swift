@@ -58,14 +58,21 @@ package final class CachedPage: Sendable {
 
     /// Encodes the page. Characters that a header may not carry are replaced, so that no value
     /// can begin a header of its own.
-    package init(contentType: String, body: [UInt8], headers: [(String, String)]) {
+    package convenience init(contentType: String, body: [UInt8], headers: [(String, String)]) {
+        var fields = HTTPFields()
+        for (name, value) in headers {
+            guard let name = HTTPField.Name(name) else { continue }
+            fields.append(HTTPField(name: name, value: value))
+        }
+        self.init(contentType: contentType, body: body, headers: fields)
+    }
+
+    /// Encodes the page with headers that are made already.
+    package init(contentType: String, body: [UInt8], headers: HTTPFields) {
         var fields = HTTPFields()
         fields[.contentType] = contentType
-        for (name, value) in headers {
-            guard let name = HTTPField.Name(name), !CachedPage.ownNames.contains(name) else {
-                continue
-            }
-            fields.append(HTTPField(name: name, value: value))
+        for field in headers where !CachedPage.ownNames.contains(field.name) {
+            fields.append(field)
         }
         fields.append(HTTPField(name: .vary, value: "Accept, Accept-Encoding"))
         var hash = SHA256()
