@@ -57,6 +57,11 @@ enum ByLinkDesk {
         do {
             isRight = try await pins.check(office, link.officerID, pin, visit.networkPrefix)
         } catch let refusal as Refusal {
+            // Too many of late from this network: that is no fault of this link.
+            try await office.act("story.approval-link-wait", by: nil) { act in
+                act.note(found.story.ref, found.officer.name)
+                try act.forgiveTry(of: link)
+            }
             return answer(
                 PINPage(secret: secret, link: link, trouble: refusal.reason),
                 status: refusal.status)

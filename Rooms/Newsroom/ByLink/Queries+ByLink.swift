@@ -99,6 +99,15 @@ extension Act {
             "SELECT failures FROM approval_link WHERE id = \(link.id)", as: Int.self)
     }
 
+    /// Takes a try back that was never compared.
+    func forgiveTry(of link: ApprovalLink) throws {
+        try connection.execute(
+            """
+            UPDATE approval_link SET failures = failures - 1
+            WHERE id = \(link.id) AND failures > 0 AND locked_at IS NULL
+            """)
+    }
+
     /// Ends a link whose tries are used up.
     func lock(_ link: ApprovalLink) throws {
         try connection.execute(

@@ -4,6 +4,7 @@ import Office
 import Storage
 import TestKit
 import Testing
+import Web
 import WorkingTime
 
 @testable import Newsroom
@@ -12,6 +13,8 @@ import WorkingTime
 /// was sent, once; everybody and everything else gets nothing.
 struct ByLinkTests {
     private static let pin = "480261"
+    /// A network from which too many wrong PINs came.
+    private static let busy = "198.51.100"
 
     /// The PINs of a test: every approver's is ``pin``.
     private static let pins = Feature(
@@ -22,7 +25,12 @@ struct ByLinkTests {
                 holders: { connection in
                     Set(try connection.officers().filter(\.isActive).map(\.id))
                 },
-                check: { _, _, pin, _ in pin == ByLinkTests.pin })
+                check: { _, _, pin, prefix in
+                    if prefix == ByLinkTests.busy {
+                        throw Refusal(Phrases.byLinkPINForm, .tooManyRequests)
+                    }
+                    return pin == ByLinkTests.pin
+                })
             return offers
         }())
 
@@ -218,6 +226,16 @@ struct ByLinkTests {
             }
             _ = try await decision(phone, link)
         }
+    }
+
+    @Test func `waiting for a busy network does not use the link up`() async throws {
+        let (office, path) = try await open()
+        let link = try await link(office, path)
+        let there = office.anyone(from: "\(Self.busy).4")
+        for _ in 1...7 {
+            try await there.postUnproven(link, [("pin", Self.pin)], expecting: 429)
+        }
+        _ = try await decision(office.anyone(from: "192.0.2.20"), link)
     }
 
     @Test func `a decision needs the page behind the PIN, and needs it soon`() async throws {
