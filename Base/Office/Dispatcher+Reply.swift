@@ -20,10 +20,10 @@ extension Dispatcher {
         var reply = reply
         if around == nil { reply.isShared = false }
         var headers = HTTPFields()
-        for (name, value) in SecurityHeaders.all
-        where !reply.headers.contains(where: { $0.name == name }) {
-            headers.add(name, value)
-        }
+        headers.append(
+            contentsOf: Dispatcher.always.filter { ours in
+                !reply.headers.contains { $0.name == ours.name.rawName }
+            })
         for (name, value) in reply.headers { headers.add(name, value) }
         for cookie in reply.cookies { headers.add("Set-Cookie", written(cookie)) }
         let status = HTTPResponse.Status(code: reply.status.rawValue)

@@ -6,7 +6,7 @@ package struct SearchPlan {
     }
 
     /// How many words an unfinished word can stand for; the shortest are meant first.
-    static let mostBeginnings = 100
+    static let mostBeginnings = 50
 
     private let query: SearchQuery
     private let beginnings: [String: [String]]
