@@ -40,6 +40,7 @@ final class FastPathHandler: ChannelDuplexHandler {
     private var isEndHeld = false
     private var isOutputClosed = false
     private var context: ChannelHandlerContext?
+    private var turns = Turns()
     var rest: Rest
     var slow = SlowRequests()
 
@@ -196,6 +197,7 @@ final class FastPathHandler: ChannelDuplexHandler {
         if hasWritten {
             hasWritten = false
             context.flush()
+            turns.giveWay()
         }
         if hasForwarded {
             hasForwarded = false
