@@ -8,7 +8,7 @@ import Glibc
 /// in a hundred 1 ms instead of 8 where the load and the server share two cores.
 struct Turns {
     /// Answers of one connection between two turns.
-    private static let length = 8
+    private static let length = 32
 
     /// Connections that are served by turns do not all give way in the same round.
     private var count = Int.random(in: 0..<length)
