@@ -54,6 +54,7 @@ package struct SearchQuery: Sendable {
 /// What a search found.
 package struct SearchAnswer: Sendable {
     /// The part that was asked for, in the order that was asked for.
+    /// A body is there only where the title and the summary show none of the words.
     package var hits: [SearchDocument] = []
     /// How many there are, up to ``SearchQuery/ranked``.
     package var count = 0
@@ -86,8 +87,23 @@ extension Connection {
                 limit: query.limit, offset: query.offset)
         case (.relevance, _): places = try ranked(candidates, query, count: answer.count)
         }
-        answer.hits = try entries(places).map(\.document)
+        answer.hits = try hits(places, query.question)
         return answer
+    }
+
+    /// The entries at these places. Only those that show none of the words in their title or their
+    /// summary bring their body, for a passage that does.
+    private func hits(_ places: [Int], _ question: SearchQuestion) throws -> [SearchDocument] {
+        let marks = SearchMarks(question)
+        let entries = try entries(places, withBodies: false)
+        let wanted = entries.filter {
+            !marks.touches($0.document.title) && !marks.touches($0.document.summary)
+        }.map(\.place)
+        guard !wanted.isEmpty else { return entries.map(\.document) }
+        let bodies = Dictionary(
+            try self.entries(wanted).map { ($0.place, $0.document) },
+            uniquingKeysWith: { one, _ in one })
+        return entries.map { bodies[$0.place] ?? $0.document }
     }
 
     /// Titles on the portal that begin to say what is typed, the best first; each once.
@@ -99,7 +115,7 @@ extension Connection {
         let wanted = plan.level(.title, isTogether: false, isBegun: true)
         var titles: Set<String> = []
         return try entries(
-            try places(wanted, query.span, limit: query.limit * 3, offset: 0)
+            try places(wanted, query.span, limit: query.limit * 3, offset: 0), withBodies: false
         ).map(\.document).filter { titles.insert($0.title).inserted }.prefix(query.limit)
             .map { $0 }
     }
@@ -166,14 +182,13 @@ extension Connection {
     }
 
     /// The entries at these places, in their order.
-    func entries(_ places: [Int]) throws -> [SearchEntry] {
+    func entries(_ places: [Int], withBodies: Bool = true) throws -> [SearchEntry] {
         guard !places.isEmpty else { return [] }
         var padded = places
         while padded.count % 24 != 0 { padded.append(-1) }  // one statement for all short lists
+        let columns = withBodies ? entryColumns : entryColumns(body: "'' AS body")
         let found: [SearchEntry] = try fetchAll(
-            """
-            SELECT \(fragment: entryColumns) FROM search_entry WHERE place IN \(list: padded)
-            """)
+            "SELECT \(fragment: columns) FROM search_entry WHERE place IN \(list: padded)")
         let byPlace = Dictionary(found.map { ($0.place, $0) }, uniquingKeysWith: { one, _ in one })
         return places.compactMap { byPlace[$0] }
     }

@@ -39,10 +39,12 @@ extension Connection {
         try execute("DELETE FROM search_near")
     }
 
-    var entryColumns: SQL {
+    var entryColumns: SQL { entryColumns(body: "body") }
+
+    func entryColumns(body: SQL) -> SQL {
         """
         place, shelf, ref_kind, ref_id, language, is_original, translations, kind, topic, title,
-        summary, body, path, published_at
+        summary, \(fragment: body), path, published_at
         """
     }
 

@@ -170,8 +170,7 @@ struct SearchHit: Sendable, Encodable {
         publishedAt = found.publishedAt
         self.topic = topic
         self.marks = marks
-        let isShown = marks.touches(found.title) || marks.touches(found.summary)
-        passage = isShown ? nil : marks.passage(of: found.body)
+        passage = marks.passage(of: found.body)
     }
 
     func html(_ frame: Frame) -> HTML {
