@@ -40,7 +40,7 @@ final class FastPathHandler: ChannelDuplexHandler {
     private var isEndHeld = false
     private var isOutputClosed = false
     private var context: ChannelHandlerContext?
-    private var turns = Turns()
+    private lazy var turns = Turns(of: self)
     var rest: Rest
     var slow = SlowRequests()
 

@@ -10,8 +10,13 @@ struct Turns {
     /// Answers of one connection between two turns.
     private static let length = 32
 
-    /// Connections that are served by turns do not all give way in the same round.
-    private var count = Int.random(in: 0..<length)
+    private var count = 0
+
+    /// - Parameter connection: where it lies in memory says where it begins to count, so that
+    ///   connections that are served by turns do not all give way in the same round.
+    init(of connection: AnyObject) {
+        count = Int(UInt(bitPattern: ObjectIdentifier(connection)) >> 6 % UInt(Turns.length))
+    }
 
     mutating func giveWay() {
         count += 1

@@ -92,14 +92,19 @@ struct ContactPage: PageContent {
 enum Address {
     /// Everything but letters and digits as its bytes (RFC 3986 §2.1).
     static func encoded(_ text: String) -> String {
-        text.utf8.map { byte in
-            let scalar = UnicodeScalar(byte)
-            let isPlain =
-                byte < 0x80
-                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-            let digits = String(byte, radix: 16, uppercase: true)
-            return isPlain ? String(scalar) : "%" + (digits.count == 1 ? "0" : "") + digits
-        }.joined()
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 3)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"):
+                bytes.append(byte)
+            default:
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
