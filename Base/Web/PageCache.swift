@@ -54,8 +54,20 @@ package final class PageCache: Sendable {
         var house: UInt64 = 0
         /// Only hosts that were ever invalidated, so that names made up by clients take no room.
         var hosts: [String: UInt64] = [:]
+        /// Addresses with a query that were asked for once.
+        var askedOnce: Set<Int> = []
         /// Readers of pages that are not kept any more, and of those just made.
         var left: [Viewed: Int] = [:]
+
+        /// Whether an address deserves room. One with a query has to be asked for twice: clients can
+        /// make up any number of them, and would push out the pages that readers want.
+        mutating func deserves(_ key: Int, _ target: [UInt8]) -> Bool {
+            guard target.contains(UInt8(ascii: "?")), slots[key] == nil else { return true }
+            if askedOnce.remove(key) != nil { return true }
+            if askedOnce.count >= PageCache.askedOnceLimit { askedOnce = [] }
+            askedOnce.insert(key)
+            return false
+        }
 
         /// Lets a page go; its readers stay counted.
         mutating func drop(_ key: Int) {
@@ -89,6 +101,7 @@ package final class PageCache: Sendable {
     }
 
     private static let viewedLimit = 50_000
+    private static let askedOnceLimit = 8_192
 
     private let limitBytes: Int
     private let state = Mutex(State())
@@ -100,8 +113,8 @@ package final class PageCache: Sendable {
         state.withLock { Generation(house: $0.house, host: $0.hosts[host] ?? 0) }
     }
 
-    /// Keeps a page, unless something changed since `generation` or it would fill a quarter of
-    /// the cache alone.
+    /// Keeps a page, unless something changed since `generation`, or it would fill a quarter of
+    /// the cache alone, or its address has a query and was not asked for before.
     /// - Parameters:
     ///   - owner: the commune whose page it is, by its slug.
     ///   - tags: what it depends on.
@@ -117,7 +130,7 @@ package final class PageCache: Sendable {
         guard page.bytes <= limitBytes / 4 else { return }
         state.withLock { state in
             let now = Generation(house: state.house, host: state.hosts[host] ?? 0)
-            guard now == generation else { return }
+            guard now == generation, state.deserves(key, targetBytes) else { return }
             state.uses += 1
             let slot = Slot(
                 host: hostBytes, target: targetBytes, page: page, owner: owner, tags: tags,

@@ -16,6 +16,21 @@ import Testing
         #expect(cache.page("xa", "/") === page)
     }
 
+    @Test func `addresses that clients make up push out no page, those asked for again are kept`() {
+        let cache = PageCache(limitBytes: 1 << 20)
+        let now = cache.generation(host: "xa")
+        cache.store(page, host: "xa", target: "/", generation: now)
+        for number in 0..<20_000 {
+            cache.store(page, host: "xa", target: "/?x=\(number)", generation: now)
+            #expect(cache.page("xa", "/?x=\(number)") == nil)
+        }
+        #expect(cache.page("xa", "/") === page)
+        cache.store(page, host: "xa", target: "/?page=2", generation: now)
+        #expect(cache.page("xa", "/?page=2") == nil)
+        cache.store(page, host: "xa", target: "/?page=2", generation: now)
+        #expect(cache.page("xa", "/?page=2") === page)
+    }
+
     @Test func `a change in one commune leaves the pages of another`() {
         let cache = PageCache(limitBytes: 1 << 20)
         let before = (xa: cache.generation(host: "xa"), xb: cache.generation(host: "xb"))
