@@ -142,24 +142,33 @@ extension Connection {
         func take(_ matches: [Int]) {
             for place in matches where seen.insert(place).inserted { found.append(place) }
         }
-        for group in candidates.plan.levels(isBegun: candidates.isBegun) {
-            guard let widest = group.last else { continue }
-            if let all = candidates.proven, group.count == 1, !candidates.isBegun,
-                widest == candidates.plan.candidates(isBegun: false)
-            {
-                take(Array(all.prefix(SearchQuery.ranked)))
-                break
+        /// What a part of the text adds. Where the widest level has no match the narrower have none
+        /// either, and of one match there is no order.
+        func look(_ steps: [[SearchExpression]], _ all: [Int]) throws {
+            for (number, step) in steps.enumerated() where all.count > 1 && found.count < wanted {
+                guard let widest = step.last else { continue }
+                let matches = number == steps.count - 1 ? all : try fresh(widest)
+                if matches.count > 1 {
+                    for level in step.dropLast() where found.count < wanted {
+                        take(try fresh(level))
+                    }
+                }
+                take(matches)
             }
-            // Where the widest of a group has no match, the narrower have none either, and of one
-            // match there is no order.
-            let matches = try fresh(widest)
-            if matches.count > 1 {
-                for level in group.dropLast() where found.count < wanted {
-                    take(try fresh(level))
+            take(all)
+        }
+        for isBegun in candidates.isBegun ? [false, true] : [false] {
+            for part in SearchPlan.parts where found.count < wanted {
+                let steps = candidates.plan.steps(of: part, isBegun: isBegun)
+                guard let widest = steps.last?.last else { continue }
+                // All candidates, already read, where nothing in them is better than the rest.
+                let isAll = !candidates.isBegun && part.plain == .anywhere
+                if isAll, steps.flatMap(\.self).count == 1, let proven = candidates.proven {
+                    take(Array(proven.prefix(SearchQuery.ranked)))
+                } else {
+                    try look(steps, try fresh(widest))
                 }
             }
-            take(matches)
-            if found.count >= wanted { break }
         }
         return Array(found.dropFirst(query.offset).prefix(query.limit))
     }

@@ -23,10 +23,20 @@ package struct SearchPlan {
         level(.anywhere, isTogether: false, isBegun: isBegun)
     }
 
-    /// The levels of relevance, the best first. Each level of a group matches only what the last
-    /// of its group does, and every level only what the candidates do.
-    /// - Parameter isBegun: whether unfinished words may go on, in groups after all others.
-    func levels(isBegun: Bool) -> [[SearchExpression]] {
+    /// A part of the text that can be asked for by itself: its words, and its words with marks.
+    typealias Part = (plain: SearchField, exact: SearchField)
+
+    /// The parts of a text, the best place for a word first.
+    static let parts: [Part] = [
+        (.title, .titleExact), (.lead, .leadExact), (.anywhere, .anywhereExact),
+    ]
+
+    /// The levels of relevance within a part, in steps (together, then apart), the best first. In
+    /// a step and among the steps the last level matches all that the others do, and every level
+    /// only what the candidates do.
+    /// - Parameter isBegun: whether unfinished words may go on; such levels come after all others.
+    func steps(of part: Part, isBegun: Bool) -> [[SearchExpression]] {
+        if isBegun { return [[level(part.plain, isTogether: false, isBegun: true)]] }
         let terms = query.question.terms
         // A phrase of three words is what it is: nobody looks for it in other marks.
         let hasMarks =
@@ -34,27 +44,12 @@ package struct SearchPlan {
             && !terms.contains(where: \.isProven)
         let isSeveral =
             terms.count > 1 && terms.allSatisfy { $0.others.isEmpty && !$0.isQuoted }
-        var groups: [[SearchExpression]] = SearchPlan.parts.map { plain, exact in
-            var group: [SearchExpression] = []
-            for isTogether in isSeveral ? [true, false] : [false] {
-                for exact in hasMarks ? [exact, nil] : [nil] {
-                    group.append(
-                        level(plain, exact: exact, isTogether: isTogether, isBegun: false))
-                }
-            }
-            return group
-        }
-        if isBegun {
-            groups += SearchPlan.parts.map { plain, _ in
-                [level(plain, isTogether: false, isBegun: true)]
+        return (isSeveral ? [true, false] : [false]).map { isTogether in
+            (hasMarks ? [part.exact, nil] : [nil]).map { exact in
+                level(part.plain, exact: exact, isTogether: isTogether, isBegun: false)
             }
         }
-        return groups
     }
-
-    private static let parts: [(plain: SearchField, exact: SearchField)] = [
-        (.title, .titleExact), (.lead, .leadExact), (.anywhere, .anywhereExact),
-    ]
 
     /// All terms in one part of the text, behind the filters.
     /// - Parameter exact: the part's tokens with marks, when the words must have theirs.
