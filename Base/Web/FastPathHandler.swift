@@ -40,7 +40,7 @@ final class FastPathHandler: ChannelDuplexHandler {
     private var isEndHeld = false
     private var isOutputClosed = false
     private var context: ChannelHandlerContext?
-    private lazy var turns = Turns(of: self)
+    private lazy var givingWay = GivingWay(of: self)
     var rest: Rest
     var slow = SlowRequests()
 
@@ -197,7 +197,7 @@ final class FastPathHandler: ChannelDuplexHandler {
         if hasWritten {
             hasWritten = false
             context.flush()
-            turns.giveWay()
+            givingWay.answered()
         }
         if hasForwarded {
             hasForwarded = false

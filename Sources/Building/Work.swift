@@ -1,6 +1,6 @@
 import Foundation
 import Logging
-import Office
+package import Office
 import ServiceLifecycle
 import Storage
 import WorkingTime
@@ -26,28 +26,12 @@ struct Work: Service {
         }
     }
 
-    /// Asks for each day's work once: the queue's key is the day, so that restarts and several
-    /// processes ask for the same piece. What a new version has to do is asked for likewise.
     private func askDaily() async {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             for office in registry.offices {
-                let today = office.today
-                let kinds =
-                    office.house.features.flatMap(\.dailyJobs)
-                    + (settings.bundleFolder == nil ? [] : [Work.bundle])
                 do {
-                    try await office.database.write { connection in
-                        for kind in kinds {
-                            try connection.enqueue(
-                                kind: kind, key: today.iso, payload: [String: String](),
-                                runAt: today.at(3), now: office.now())
-                        }
-                        for (kind, key) in office.house.features.flatMap(\.upgradeJobs) {
-                            try connection.enqueue(
-                                kind: kind, key: key, payload: [String: String](),
-                                runAt: office.now(), now: office.now())
-                        }
-                    }
+                    try await office.askForWork(
+                        besides: settings.bundleFolder == nil ? [] : [Work.bundle])
                 } catch {
                     logger.error("daily work was not asked for", metadata: ["error": "\(error)"])
                 }
@@ -90,6 +74,28 @@ struct Work: Service {
             of: office, at: origin, to: folder.appending(path: slug))
         for fault in outcome.faults {
             logger.error("a page is not in the copy", metadata: ["path": "\(fault)"])
+        }
+    }
+}
+
+extension Office {
+    /// Asks for the day's work once: the queue's key is the day, so that restarts and several
+    /// processes ask for the same piece. What a new version has to do is asked for likewise, to be
+    /// done at once.
+    /// - Parameter more: kinds of work that are no room's.
+    package func askForWork(besides more: [String] = []) async throws {
+        let (today, now) = (today, now())
+        let features = house.features
+        try await database.write { connection in
+            for kind in features.flatMap(\.dailyJobs) + more {
+                try connection.enqueue(
+                    kind: kind, key: today.iso, payload: [String: String](),
+                    runAt: today.at(3), now: now)
+            }
+            for (kind, key) in features.flatMap(\.upgradeJobs) {
+                try connection.enqueue(
+                    kind: kind, key: key, payload: [String: String](), runAt: now, now: now)
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Building
 import Foundation
 import Office
+import Storage
 import Testing
 
 /// Which commune a request is for is said by the host's name alone.
@@ -51,6 +52,22 @@ import Testing
         let again = try await Registry.open(Settings(data: folder))
         #expect(again.office(host: "10.0.0.7")?.particulars.name == "xã an-lao")
         try await again.close()
+    }
+
+    @Test func `what a new version has to do is asked for once, and at once`() async throws {
+        let (registry, folder) = try await registry("an-lao")
+        defer { try? FileManager.default.removeItem(at: folder) }  // a test's leavings
+        let office = try #require(registry.office(host: "an-lao.localhost"))
+        for _ in 0..<2 { try await office.askForWork() }
+        let jobs = try await office.read { connection in
+            try connection.rows(
+                "SELECT key, run_at, enqueued_at FROM job WHERE kind = \(SearchRebuild.job)")
+        }
+        #expect(jobs.count == 2, "the day's, and this version's")
+        let upgrade = try #require(
+            try jobs.first { try $0.get("key") == "version \(SearchRebuild.version)" })
+        #expect(upgrade["run_at"] == upgrade["enqueued_at"])
+        try await registry.close()
     }
 
     @Test func `what one commune keeps, the other never sees`() async throws {

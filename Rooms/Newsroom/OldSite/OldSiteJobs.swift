@@ -150,11 +150,12 @@ struct OldItemBringing: Sendable {
         let alt = OldItemBringing.alt(title)
         let (body, shelved) = try await ImportDesk.shelve(
             paper, office, officer, name: title, otherwise: alt)
-        let lead =
-            shelved.ids.isEmpty
-            ? try await leadPicture(article.picture.isEmpty ? item.picture : article.picture, title)
-            : nil
+        let picture = article.picture.isEmpty ? item.picture : article.picture
+        let lead = shelved.ids.isEmpty ? try await leadPicture(picture, title) : nil
         notes += shelved.notes
+        if shelved.ids.isEmpty, !picture.isEmpty, lead == nil {
+            notes.append(OldSitePhrases.lostOnTheWay(1))
+        }
         let sapo = paper.text.summary
         let isTaken = !sapo.isEmpty && !body.contains(sapo.prefix(40))
         let given = item.summary.isEmpty ? article.summary : item.summary
@@ -168,7 +169,9 @@ struct OldItemBringing: Sendable {
             ], topic: known.topic, source: OldSitePhrases.source(item.address).vi)
         written.unitID = officer.unitID
         written.mediaID = lead
-        written.attachments = try await papers(in: body, of: url)
+        let (papers, lost) = try await papers(in: body, of: url)
+        written.attachments = papers
+        if !lost.isEmpty { notes.append(OldSitePhrases.papersLost(lost)) }
         guard body.utf8.count <= 400_000 else { throw Refusal(OldSitePhrases.tooLong) }
         try await store(
             written, item, at: OldItemBringing.day(item.publishedAt, article.publishedAt),
@@ -265,8 +268,12 @@ struct OldItemBringing: Sendable {
     }
 
     /// Papers of the old site that the article links to come along, since they go with it.
-    private func papers(in body: String, of url: URL) async throws -> [String] {
+    /// - Returns: the library's items, and the names of those that could not be had.
+    private func papers(
+        in body: String, of url: URL
+    ) async throws -> (ids: [String], lost: [String]) {
         var ids: [String] = []
+        var lost: [String] = []
         var seen: Set<String> = []
         for match in body.matches(of: /\]\((https?:\/\/[^)\s]+)\)/) {
             let address = String(match.1)
@@ -274,20 +281,20 @@ struct OldItemBringing: Sendable {
                 OldItemBringing.endings.contains(paper.pathExtension.lowercased()),
                 seen.insert(address).inserted, ids.count < OldItemBringing.mostPapers
             else { continue }
+            let name = paper.lastPathComponent.removingPercentEncoding ?? "van-ban.pdf"
             do {
                 let bytes = try await fetcher.fetch(paper, limitBytes: OldSite.pictureBytes).bytes
-                let name = paper.lastPathComponent.removingPercentEncoding ?? "van-ban.pdf"
                 ids.append(
                     try await office.addMedia(
                         ArrivedMedia(
                             bytes: bytes, name: String(name.suffix(100)),
                             alt: String(name.suffix(100))), by: officer))
             } catch is FetchTrouble {
-                continue
+                lost.append(String(name.suffix(100)))
             } catch is Refusal {
-                continue  // the library keeps no such paper; the link stays
+                lost.append(String(name.suffix(100)))  // the library keeps no such paper
             }
         }
-        return ids
+        return (ids, lost)
     }
 }

@@ -32,7 +32,7 @@ struct OldSiteListPage: PageContent {
         guard !imports.isEmpty else { return HTML() }
         let items: [HTML] = imports.map { one in
             """
-            <li><a href="\(one.path)">\(one.address)</a> <span class="state \(one.state.shape)">\(one.state.words)</span> <span class="soft">\(one.officer) · <span class="figures">\(one.createdAt.written)</span></span></li>
+            <li><a href="\(one.path)">\(one.address)</a> · <span class="state \(one.state.shape)">\(one.state.words)</span> <span class="soft">\(one.officer) · <span class="figures">\(one.createdAt.written)</span></span></li>
 
             """
         }
@@ -68,7 +68,7 @@ struct OldSitePage: PageContent {
     func html(_ frame: Frame) -> HTML {
         """
         <p><a href="/office/old-site">\(Phrases.back)</a></p><h1>\(title)</h1>
-        <p><code class="long">\(known.address)</code> <span class="state \(known.state.shape)">\(known.state.words)</span><br><span class="soft">\(known.officer) · <span class="figures">\(known.createdAt.written)</span></span></p>
+        <p><code class="long">\(known.address)</code> · <span class="state \(known.state.shape)">\(known.state.words)</span><br><span class="soft">\(known.officer) · <span class="figures">\(known.createdAt.written)</span></span></p>
         \(notices)
         \(approval(frame))
         \(choice(frame))
@@ -106,7 +106,10 @@ struct OldSitePage: PageContent {
         guard !toChoose.isEmpty else { return HTML() }
         let all = count(.found)
         guard mayChoose else {
-            return "<p>\(OldSitePhrases.foundCount(all))</p>"
+            return """
+                <h2>\(OldSitePhrases.foundCount(all))</h2>
+                <p class="notice measure">\(OldSitePhrases.othersChoice(known.officer)) <a href="/office/old-site">\(OldSitePhrases.title)</a></p>
+                """
         }
         let rows: [HTML] = toChoose.map { item in
             let box: HTML =

@@ -129,6 +129,12 @@ enum OldSitePhrases {
     static let notYourImport = Phrase(
         vi: "Lần xem này của người khác. Mời mở một lần xem của mình ở “Chuyển trang cũ về”.",
         en: "This look is somebody else's. Please begin your own.")
+    static func othersChoice(_ name: String) -> Phrase {
+        Phrase(
+            vi: "\(name) mở lần xem này nên là người chọn bài. Muốn tự chọn, mời mở một lần xem "
+                + "của mình:",
+            en: "\(name) began this look and chooses. To choose yourself, begin your own:")
+    }
     static let notAnAddress = Phrase(
         vi: "Đây không phải địa chỉ của một trang. Cần dạng xacu.example.gov.vn hoặc https://….",
         en: "This is no address of a site. It looks like site.example.gov.vn or https://….")
@@ -187,6 +193,12 @@ enum OldSitePhrases {
         Phrase(
             vi: "\(count) ảnh không còn ở trang cũ.",
             en: "\(count) pictures are no longer on the old site.")
+    }
+    static func papersLost(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: ", ")
+        return Phrase(
+            vi: "Không lấy được tệp đính kèm \(list); liên kết trong bài vẫn dẫn về trang cũ.",
+            en: "The attached files \(list) did not come; the story still links to the old site.")
     }
     static func pictureOf(_ title: String) -> Phrase {
         Phrase(vi: "Ảnh trong bài “\(title)”", en: "Picture of “\(title)”")

@@ -330,6 +330,32 @@ struct NewsroomTests {
         }
     }
 
+    @Test func `a story names the task and the target it serves, and counts for them`() async throws
+    {
+        let office = try await TestOffice(NewsroomRoom.feature, TestPlan.feature)
+        let writer = try await office.visitor(.unitOfficer)
+        let path = try await write(
+            writer, [("task", TestPlan.festival), ("target", TestPlan.sessions)])
+        try await office.visitor(.leader).post(path + "/publication")
+        let row = try #require(try await office.ledger(about: ref(path)).first)
+        #expect(row.taskID == TestPlan.festival && row.targetID == TestPlan.sessions)
+    }
+
+    @Test func `topics to choose from are the commune's, the usual ones and the plan's sections`()
+        async throws
+    {
+        let office = try await TestOffice(NewsroomRoom.feature, TestPlan.feature)
+        let page = try await office.visitor(.unitOfficer).get("/office/stories/new")
+        let offered = page.page.root.all("option").compactMap { $0["value"] }
+        #expect(offered.contains("Giới thiệu quê hương"), "a heading of the plan")
+        #expect(offered.contains("Văn hóa, lễ hội"))
+        let own = Topic(id: "1", slug: "le-hoi", name: "Lễ hội", nameEn: "")
+        let long = String(repeating: "dài ", count: 30)
+        let names = Topic.names([own], sections: ["Lễ hội", "OCOP", long])
+        #expect(names.filter { $0 == "Lễ hội" }.count == 1)
+        #expect(names.first == "Lễ hội" && names.last == "OCOP")
+    }
+
     @Test func `topics are found by their names, made once and renamed without moving`()
         async throws
     {

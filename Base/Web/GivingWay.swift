@@ -6,7 +6,7 @@ import Glibc
 /// 4 ms; whoever shares the core, perhaps the very proxy that reads the answers, waits as long. To
 /// give way after some answers costs a third of a microsecond when nobody waits, and made one wait
 /// in a hundred 1 ms instead of 8 where the load and the server share two cores.
-struct Turns {
+struct GivingWay {
     /// Answers of one connection between two turns.
     private static let length = 32
 
@@ -15,12 +15,12 @@ struct Turns {
     /// - Parameter connection: where it lies in memory says where it begins to count, so that
     ///   connections that are served by turns do not all give way in the same round.
     init(of connection: AnyObject) {
-        count = Int(UInt(bitPattern: ObjectIdentifier(connection)) >> 6 % UInt(Turns.length))
+        count = Int(UInt(bitPattern: ObjectIdentifier(connection)) >> 6 % UInt(GivingWay.length))
     }
 
-    mutating func giveWay() {
+    mutating func answered() {
         count += 1
-        guard count >= Turns.length else { return }
+        guard count >= GivingWay.length else { return }
         count = 0
         sched_yield()
     }
