@@ -210,7 +210,7 @@ def keeping(house: House, page, eye: Eye) -> None:
     eye.look_only(page, "editor-offline")
     # The computer goes out; the line is back when somebody looks again. A page being closed
     # may see the line come back and send its text, which a computer that is out does not.
-    page.evaluate("window.fetch = () => Promise.reject(new TypeError('out'))")
+    page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('out')); }")
     context = page.context
     page.close()
     context.set_offline(False)
