@@ -25,6 +25,7 @@ let package = Package(
         system("CLibPQ", "libpq", "libpq-dev"),
         system("CLibZip", "libzip", "libzip-dev"),
         system("CMarkGFM", "libcmark-gfm", "libcmark-gfm-dev"),
+        system("CQREncode", "libqrencode", "libqrencode-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
 
         // The ground floor.
@@ -37,6 +38,7 @@ let package = Package(
         base("Markdown", "CMarkGFM", "Markup"),
         base("OutsidePrograms", .subprocess),
         base("Pictures", "OutsidePrograms", "Markup"),
+        base("QRCode", "CQREncode", "Markup", testing: ["OutsidePrograms"]),
         base("Footage", "OutsidePrograms", "Markup"),
         base("Storage"),
         base("StorageSQLite", "Storage", .grdb, .grdbSQLite),
