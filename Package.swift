@@ -63,6 +63,7 @@ let package = Package(
         room("Media", "OutsidePrograms", "Pictures", "Footage", .crypto),
         room("Newsroom", "Markdown", "Differences", "Fetching", "OutsidePrograms", .crypto),
         room("Portal", "Markdown"),
+        room("Cases", "OutsidePrograms", "Pictures", .crypto),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
@@ -124,7 +125,7 @@ extension [Target.Dependency] {
     static var rooms: Self {
         [
             "People", "Plans", "Evidence", "Media", "Newsroom", "Portal", "Reports", "Today",
-            "Machines",
+            "Machines", "Cases",
         ]
     }
 }

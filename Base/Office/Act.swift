@@ -107,20 +107,27 @@ extension Office {
     package func act<T: Sendable>(
         _ action: String, by officer: Officer?, _ body: @Sendable @escaping (Act) throws -> T
     ) async throws -> T {
-        let now = self.now()
         let (result, change) = try await database.write { connection in
-            let act = Act(
-                connection: connection, now: now, officer: officer, house: self.house,
-                makeID: { self.newID() })
-            let result = try body(act)
-            try connection.addAuditLine(
-                AuditSeal.Words(
-                    id: act.newID(), at: now, officerID: officer?.id, action: action,
-                    subject: act.subject, summary: act.summary))
-            return (result, try act.pageChange())
+            try self.carryOut(action, by: officer, in: connection, body)
         }
         if change != .nothing { portalChanged(change) }
         return result
+    }
+
+    /// The act itself, inside a transaction that somebody else ends.
+    func carryOut<T>(
+        _ action: String, by officer: Officer?, in connection: any Connection,
+        _ body: (Act) throws -> T
+    ) throws -> (T, PageChange) {
+        let act = Act(
+            connection: connection, now: now(), officer: officer, house: house,
+            makeID: { self.newID() })
+        let result = try body(act)
+        try connection.addAuditLine(
+            AuditSeal.Words(
+                id: act.newID(), at: act.now, officerID: officer?.id, action: action,
+                subject: act.subject, summary: act.summary))
+        return (result, try act.pageChange())
     }
 }
 

@@ -13,6 +13,17 @@ package enum Fact: Sendable {
     case evidenceConfirmed(LedgerEntry)
     /// A row of the ledger no longer counts, and why.
     case evidenceVoided(rowID: String, reason: String)
+    /// A resident's case was answered within its limit.
+    case caseAnswered(LedgerEntry)
+    /// A case passed its limit without an answer: it counts as missed from that minute on, however
+    /// long it stays open.
+    case caseOverdue(LedgerEntry)
+    /// What was said of a case no longer holds: reopened, and missed the second time.
+    case caseMissedAgain(rowID: String, reason: String)
+    /// A case came in or moved on; nothing that a plan counts.
+    case caseChanged(Ref)
+    /// A question and its answer came onto the portal, changed there, or left it.
+    case casePublished(Ref)
     /// The commune's particulars changed: every public page shows them.
     case communeChanged
     /// The portal's own furniture changed: its home, sections, urgent notices, contacts, events.
@@ -31,13 +42,15 @@ package enum Fact: Sendable {
     /// What the ledger does with it.
     var effect: LedgerEffect {
         switch self {
-        case .storyPublished(let entry), .evidenceConfirmed(let entry): .records(entry)
+        case .storyPublished(let entry), .evidenceConfirmed(let entry), .caseAnswered(let entry),
+            .caseOverdue(let entry):
+            .records(entry)
         case .storyWithdrawn(let ref, let reason): .voidsAll(ref, reason: reason)
-        case .evidenceVoided(let rowID, let reason): .voidsRow(rowID, reason: reason)
+        case .evidenceVoided(let rowID, let reason), .caseMissedAgain(let rowID, let reason):
+            .voidsRow(rowID, reason: reason)
         case .storyChanged, .communeChanged, .mediaChanged, .portalArranged, .planChanged,
             .taskChanged,
-            .reportFrozen,
-            .accountChanged:
+            .reportFrozen, .accountChanged, .caseChanged, .casePublished:
             .nothing
         }
     }
@@ -46,10 +59,11 @@ package enum Fact: Sendable {
     var reach: FactReach {
         switch self {
         case .storyPublished(let entry): .things(entry.ref)
-        case .storyChanged(let ref), .storyWithdrawn(let ref, _): .things(ref)
+        case .storyChanged(let ref), .storyWithdrawn(let ref, _), .casePublished(let ref):
+            .things(ref)
         case .communeChanged, .portalArranged, .mediaChanged: .everywhere
         case .evidenceConfirmed, .evidenceVoided, .planChanged, .taskChanged, .reportFrozen,
-            .accountChanged:
+            .accountChanged, .caseAnswered, .caseOverdue, .caseMissedAgain, .caseChanged:
             .nowhere
         }
     }

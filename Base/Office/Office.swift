@@ -13,16 +13,20 @@ package final class Office: Sendable {
     package let house: House
     /// The machine that drafts translations; nil when none is configured.
     package let translator: (any MachineTranslator)?
+    /// Seals contact data of residents.
+    package let vault: Vault
     private let clock: @Sendable () -> Date
     private let ids: IDMaker
     private let commune: Mutex<Commune>
     private let around = Mutex(KeptSurroundings())
     private let misses = Mutex(Misses())
+    /// Acts that wait to share a commit.
+    let together = TogetherActs()
     private let onPortalChange: @Sendable (PageChange) -> Void
 
     package init(
         commune: Commune, database: any Database, files: FileStore, house: House,
-        translator: (any MachineTranslator)? = nil,
+        translator: (any MachineTranslator)? = nil, vault: Vault,
         clock: @escaping @Sendable () -> Date = { Date() },
         onPortalChange: @escaping @Sendable (PageChange) -> Void = { _ in }
     ) {
@@ -31,6 +35,7 @@ package final class Office: Sendable {
         self.files = files
         self.house = house
         self.translator = translator
+        self.vault = vault
         self.clock = clock
         self.ids = IDMaker()
         self.onPortalChange = onPortalChange

@@ -48,16 +48,24 @@ package enum Permission: String, Sendable, Codable, CaseIterable {
     case approveStory
     /// Compose the portal's home, keep its sections, urgent notices and what readers tell.
     case composePortal
+    /// Write down what residents ask, and answer it for one's unit.
+    case takeCases
+    /// Keep the categories, limits, routes and the duty roster of cases, and what of them is public.
+    case arrangeCases
+    /// Approve answers to residents where the category asks for the spokesperson.
+    case approveAnswer
     /// Compose, edit and freeze reports.
     case writeReport
     /// Accounts, units, the commune's particulars, the audit trail.
     case administer
 
     fileprivate static let ofViewers: Set<Permission> = [.readOffice]
-    fileprivate static let ofHamlets = ofViewers.union([.workTask, .giveEvidence, .writeStory])
+    fileprivate static let ofHamlets = ofViewers.union([
+        .workTask, .giveEvidence, .writeStory, .takeCases,
+    ])
     fileprivate static let ofUnits = ofHamlets
     fileprivate static let ofEditors = ofUnits.union([
-        .keepPlan, .confirmEvidence, .composePortal, .writeReport,
+        .keepPlan, .confirmEvidence, .composePortal, .writeReport, .arrangeCases,
     ])
-    fileprivate static let ofLeaders = ofEditors.union([.approveStory])
+    fileprivate static let ofLeaders = ofEditors.union([.approveStory, .approveAnswer])
 }

@@ -58,11 +58,12 @@ package struct Route: Sendable {
     /// with it can be shared; what comes from another site is still refused. The handler limits
     /// how much one network may send.
     package static func receive(
-        _ path: String, _ handler: @Sendable @escaping (Visit) async throws -> Reply
+        _ path: String, bodyLimit: Int = Limits.readerBytes,
+        _ handler: @Sendable @escaping (Visit) async throws -> Reply
     ) -> Route {
         Route(
             method: .post, path: path, access: .anyone(isLocalised: true),
-            handler: .visitor(handler), bodyLimit: Limits.readerBytes)
+            handler: .visitor(handler), bodyLimit: bodyLimit)
     }
 
     /// A page of the office.

@@ -1,3 +1,4 @@
+import Cases
 import Evidence
 import Machines
 import Media
@@ -17,6 +18,7 @@ package enum Building {
         EvidenceRoom.feature,
         MediaRoom.feature,
         NewsroomRoom.feature,
+        CasesRoom.feature,
         ReportsRoom.feature,
         PeopleRoom.feature,
         PortalRoom.feature,

@@ -9,7 +9,8 @@ import Web
 enum VoiceDesk {
     /// Characters of a message.
     static let longest = 3_000
-    private static let patience = Patience()
+    /// Twelve messages of a network and 400 of everybody in a quarter of an hour.
+    private static let patience = Patience(perPrefix: 12, ofAll: 400)
 
     // MARK: Readers
 

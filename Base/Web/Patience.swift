@@ -1,15 +1,12 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// How much one network may send from public pages, in memory only: nothing of it is stored, and
 /// a restart forgets it.
-final class Patience: Sendable {
-    static let windowSeconds: TimeInterval = 15 * 60
-    /// Messages of one network prefix within the window.
-    static let perPrefix = 12
-    /// Messages of everybody together within the window, so that many networks cannot fill the
-    /// table.
-    static let ofAll = 400
+package final class Patience: Sendable {
+    private let windowSeconds: TimeInterval
+    private let perPrefix: Int
+    private let ofAll: Int
     private static let keysKept = 10_000
 
     private struct Counted {
@@ -19,8 +16,18 @@ final class Patience: Sendable {
 
     private let counts = Mutex<[String: Counted]>([:])
 
+    /// - Parameters:
+    ///   - perPrefix: messages of one network prefix within the window.
+    ///   - ofAll: messages of everybody together within the window, so that many networks cannot
+    ///     fill a table.
+    package init(windowSeconds: TimeInterval = 15 * 60, perPrefix: Int, ofAll: Int) {
+        self.windowSeconds = windowSeconds
+        self.perPrefix = perPrefix
+        self.ofAll = ofAll
+    }
+
     /// Counts one message; false when it is too much.
-    func takes(prefix: String, at now: Date) -> Bool {
+    package func takes(prefix: String, at now: Date) -> Bool {
         counts.withLock { counts in
             if counts.count > Patience.keysKept {
                 counts = counts.filter { isFresh($0.value, now) }
@@ -28,7 +35,7 @@ final class Patience: Sendable {
             }
             let mine = count("p" + prefix, now, &counts)
             let all = count("all", now, &counts)
-            return mine <= Patience.perPrefix && all <= Patience.ofAll
+            return mine <= perPrefix && all <= ofAll
         }
     }
 
@@ -41,6 +48,6 @@ final class Patience: Sendable {
     }
 
     private func isFresh(_ counted: Counted, _ now: Date) -> Bool {
-        abs(now.timeIntervalSince(counted.start)) <= Patience.windowSeconds
+        abs(now.timeIntervalSince(counted.start)) <= windowSeconds
     }
 }

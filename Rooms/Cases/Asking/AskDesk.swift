@@ -1,0 +1,122 @@
+import Foundation
+import Markup
+import Office
+import Storage
+import Web
+
+/// Where residents ask: a form, a receipt, and the way back by code.
+enum AskDesk {
+    /// Cases of one network and of everybody in a quarter of an hour; in memory only.
+    static let patience = Patience(perPrefix: 12, ofAll: 600)
+    /// Looking up codes, so that nobody tries them all.
+    private static let lookUps = Patience(perPrefix: 40, ofAll: 4_000)
+
+    @Sendable static func form(_ visit: Visit) async throws -> Reply {
+        .page(try await page(visit, once: Session.newSecret()))
+    }
+
+    @Sendable static func send(_ visit: Visit) async throws -> Reply {
+        let form = visit.form
+        let once = CaseKeys.isOnce(form["once"]) ? form["once"] : Session.newSecret()
+        // Who fills in what nobody sees is a machine; it is told what it wants to hear.
+        guard form["website"].isEmpty else { return .seeOther(visit.frame.link("/phan-anh")) }
+        if let known = try await visit.office.read({ try $0.residentCase(once: once) }) {
+            return receipt(
+                Receipt(
+                    caseID: known.id, code: known.code, secret: CaseKeys.secret(of: once),
+                    isRepeated: true), visit)
+        }
+        let (asked, troubles) = try await read(visit, .web, once)
+        guard var asked else { return try await again(visit, once, troubles, .unprocessable) }
+        guard patience.takes(prefix: visit.networkPrefix, at: visit.office.now()) else {
+            var troubles = Troubles()
+            troubles.add("form", Phrases.tooMany)
+            return try await again(visit, once, troubles, .tooManyRequests)
+        }
+        do {
+            asked = asked.with(
+                photos: try await DrawnPhoto.all(of: form, by: PhotoDrawing()))
+            return receipt(
+                try await Intake.receive(asked, for: visit.office, by: nil), visit)
+        } catch let refusal as Refusal {
+            var troubles = Troubles()
+            troubles.add("form", refusal.reason)
+            return try await again(visit, once, troubles, refusal.status)
+        } catch let failure as StorageError {
+            var troubles = Troubles()
+            troubles.add("form", Phrase(vi: failure.vietnamese, en: failure.english))
+            return try await again(visit, once, troubles, .unavailable)
+        }
+    }
+
+    /// What was typed, read against the commune's categories and hamlets.
+    static func read(
+        _ visit: Visit, _ channel: CaseChannel, _ once: String
+    ) async throws -> (Asked?, Troubles) {
+        let (categories, settings) = try await visit.office.read { connection in
+            (try connection.caseCategories(), try connection.caseSettings())
+        }
+        return AskForm(categories: categories, hamlets: settings.hamlets.map(\.name))
+            .read(visit.form, by: channel, once: once)
+    }
+
+    private static func page(
+        _ visit: Visit, once: String, troubles: Troubles = Troubles(), typed: Form = Form()
+    ) async throws -> AskPage {
+        let commune = visit.office.particulars
+        return try await visit.office.read { connection in
+            AskPage(
+                commune: commune, categories: try connection.caseCategories(),
+                settings: try connection.caseSettings(), once: once, troubles: troubles,
+                typed: typed)
+        }
+    }
+
+    /// The form with everything that was typed.
+    private static func again(
+        _ visit: Visit, _ once: String, _ troubles: Troubles, _ status: Reply.Status
+    ) async throws -> Reply {
+        .page(
+            try await page(visit, once: once, troubles: troubles, typed: visit.form),
+            status: status)
+    }
+
+    private static func receipt(_ receipt: Receipt, _ visit: Visit) -> Reply {
+        .seeOther(visit.frame.link(FollowDesk.path(receipt.secret)) + "?moi=1")
+    }
+
+    // MARK: - By code
+
+    @Sendable static func lookUp(_ visit: Visit) async throws -> Reply {
+        let typed = visit.query["ma"]
+        guard !typed.isEmpty else {
+            return .page(LookUpPage(typed: "", found: nil, isUnknown: false))
+        }
+        guard lookUps.takes(prefix: visit.networkPrefix, at: visit.office.now()) else {
+            throw Refusal(Phrases.tooMany, .tooManyRequests)
+        }
+        let now = visit.office.now()
+        let found: LookUpPage.Found? = try await visit.office.read { connection in
+            guard let code = CaseKeys.typedCode(typed),
+                let found = try connection.residentCase(code: code)
+            else { return nil }
+            let unit = try connection.units().first { $0.id == found.unitID }
+            return LookUpPage.Found(
+                code: found.code, state: found.state, due: found.clock.fullDue,
+                isLate: found.isOverdue(at: now), outcome: found.outcome, unit: unit?.name ?? "")
+        }
+        return .page(
+            LookUpPage(typed: typed, found: found, isUnknown: found == nil),
+            status: found == nil ? .notFound : .ok)
+    }
+}
+
+extension Asked {
+    /// The same with photos that are ready.
+    func with(photos: [DrawnPhoto]) -> Asked {
+        Asked(
+            once: once, channel: channel, categoryID: categoryID, words: words, hamlet: hamlet,
+            place: place, position: position, photos: photos, contact: contact,
+            mayPublish: mayPublish)
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Office
+import Storage
+import Web
+import WorkingTime
+
+/// Makes a case of what somebody asked: in one transaction with its receipt, its clock and the way
+/// to the unit that answers, so that whoever holds a receipt has a case.
+enum Intake {
+    /// How many receipt codes are tried before giving up; one in a hundred million is taken.
+    private static let attempts = 6
+
+    /// Keeps the case and tells the receipt once it is on the disk. Sent twice, it is one case.
+    static func receive(
+        _ asked: Asked, for office: Office, by officer: Officer?
+    ) async throws -> Receipt {
+        // Files first: a crash in between leaves a file without a case, never a case without its
+        // photo.
+        let photos = try asked.photos.map { photo in
+            KeptPhoto(hash: try office.files.put(photo.bytes), bytes: photo.bytes.count)
+        }
+        let vault = office.vault
+        return try await office.actTogether("case.receive", by: officer) { act in
+            try act.receive(asked, photos: photos, vault: vault)
+        }
+    }
+
+    struct KeptPhoto: Sendable {
+        let hash: String
+        let bytes: Int
+    }
+
+    fileprivate static func insert(
+        _ act: Act, _ asked: Asked, _ category: CaseCategory
+    ) throws -> ResidentCase? {
+        let settings = try act.connection.caseSettings()
+        let (first, full) = try act.connection.limits(of: category, by: asked.channel)
+        let clock = CaseClock(
+            startedAt: act.now, firstMinutes: first, fullMinutes: full, mode: category.mode,
+            calendar: settings.calendar)
+        let unit =
+            try act.connection.unit(for: category, in: asked.hamlet)
+            ?? act.connection.standingUnit()?.id
+        let duty = try act.connection.duty(of: unit, on: Day(of: act.now))
+        let id = act.newID()
+        for attempt in 0..<attempts {
+            let new = ResidentCase(
+                id: id, code: CaseKeys.code(of: asked.once, attempt: attempt), asked: asked,
+                clock: clock, unitID: unit, officerID: duty?.officerID)
+            if try act.insert(new, once: asked.once) { return new }
+        }
+        return nil
+    }
+}
+
+extension Act {
+    fileprivate func receive(
+        _ asked: Asked, photos: [Intake.KeptPhoto], vault: Vault
+    ) throws -> Receipt {
+        let secret = CaseKeys.secret(of: asked.once)
+        if let known = try connection.residentCase(once: asked.once) {
+            note(known.ref, "\(known.code), sent twice")
+            return Receipt(caseID: known.id, code: known.code, secret: secret, isRepeated: true)
+        }
+        guard let category = try connection.caseCategory(asked.categoryID), category.isOpen,
+            category.way == .cases
+        else { throw Refusal(Phrases.categoryNeeded) }
+        guard let new = try Intake.insert(self, asked, category) else {
+            throw Refusal(Phrases.noCode, .unavailable)
+        }
+        try tell(
+            new.id, .received, isPublic: true,
+            with: CaseEntry.Details(
+                unitID: new.unitID, officerID: new.officerID, due: new.clock.fullDue))
+        for (place, photo) in photos.enumerated() {
+            _ = try attach(
+                hash: photo.hash, name: "\(new.code)-\(place + 1).jpg",
+                contentType: DrawnPhoto.contentType, bytes: photo.bytes, to: new.ref,
+                description: "")
+        }
+        if let contact = asked.contact, !contact.isEmpty {
+            try keep(contact, of: new.id, in: vault)
+        }
+        try scheduleAlarm(of: new)
+        try state(.caseChanged(new.ref))
+        note(new.ref, "\(new.code), \(new.channel.rawValue), \(new.categoryID)")
+        return Receipt(caseID: new.id, code: new.code, secret: secret, isRepeated: false)
+    }
+}
