@@ -63,7 +63,7 @@ let package = Package(
         room("Media", "OutsidePrograms", "Pictures", "Footage", .crypto),
         room("Newsroom", "Markdown", "Differences", "Fetching", "OutsidePrograms", .crypto),
         room("Portal", "Markdown"),
-        room("Cases", "OutsidePrograms", "Pictures", .crypto),
+        room("Cases", "OutsidePrograms", "Pictures", "QRCode", .crypto),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),

@@ -122,8 +122,15 @@ package final class Registry: Sendable {
         Office(
             commune: commune, database: database,
             files: FileStore(folder: engine.filesFolder(commune.slug, data: settings.data)),
-            house: house, clock: clock,
+            house: house, translator: translator, vault: vault(of: commune), clock: clock,
             onPortalChange: { [cache] in cache.invalidate($0, of: commune.slug) })
+    }
+
+    /// Seals contact data with the commune's key, which lies outside its database.
+    private func vault(of commune: Commune) -> Vault {
+        Vault(
+            seal: { text, label in "\(label):\(text)" },
+            open: { sealed, label in String(sealed.dropFirst(label.count + 1)) })
     }
 
     /// A commune's own folder.

@@ -60,7 +60,11 @@ package final class TestOffice: Sendable {
         let office = Office(
             commune: TestOffice.commune, database: database,
             files: FileStore(folder: folder.appending(path: "files")), house: house,
-            translator: translator, clock: { clock.now },
+            translator: translator,
+            vault: Vault(
+                seal: { text, label in "\(label):\(text)" },
+                open: { sealed, label in String(sealed.dropFirst(label.count + 1)) }),
+            clock: { clock.now },
             onPortalChange: { change in
                 changes.count.withLock { $0 += 1 }
                 cache.invalidate(change, of: TestOffice.commune.slug)
