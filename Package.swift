@@ -31,6 +31,8 @@ let package = Package(
         // The ground floor.
         base("Markup"),
         base("WorkingTime"),
+        base("PersonalData", "Markup"),
+        base("Sealing", "Markup", .crypto),
         base("SignedFolder", .crypto),
         base("Differences"),
         base("PlanReader", resources: [.copy("Plans")]),
@@ -61,7 +63,9 @@ let package = Package(
         room("Plans", "PlanReader"),
         room("Evidence", "OutsidePrograms", "Pictures"),
         room("Media", "OutsidePrograms", "Pictures", "Footage", .crypto),
-        room("Newsroom", "Markdown", "Differences", "Fetching", "OutsidePrograms", .crypto),
+        room(
+            "Newsroom", "Markdown", "Differences", "Fetching", "OutsidePrograms", "PersonalData",
+            .crypto),
         room("Portal", "Markdown"),
         room("Cases", "OutsidePrograms", "Pictures", "QRCode", .crypto),
         room("Machines", "OutsidePrograms", .crypto),

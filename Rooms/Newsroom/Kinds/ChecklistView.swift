@@ -50,7 +50,7 @@ struct ChecklistView {
         }
         let numbers: [HTML] = checklist.numbers.map { number in
             """
-            <li><span class="state due">\(number.kind.words)</span> <span class="figures">\(number.digits)</span> – \(Phrases.isItPublic)</li>
+            <li><span class="state due">\(number.words)</span> <span class="figures">\(number.digits)</span> – \(Phrases.isItPublic)</li>
             """
         }
         return own + numbers

@@ -135,12 +135,12 @@ extension Phrases {
         vi: "Chưa kèm bản có chữ ký.", en: "The signed paper is not attached.")
 }
 
-extension PersonalNumbers.Kind {
+extension PersonalNumbers.Found {
     var words: Phrase {
-        switch self {
+        switch kind {
         case .identity: Phrase(vi: "Giống số định danh", en: "Looks like an identity number")
-        case .phone: Phrase(vi: "Giống số điện thoại", en: "Looks like a phone number")
         case .bankAccount: Phrase(vi: "Giống số tài khoản", en: "Looks like a bank account")
+        default: Phrase(vi: "Giống số điện thoại", en: "Looks like a phone number")
         }
     }
 }
