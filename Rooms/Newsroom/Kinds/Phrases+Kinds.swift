@@ -1,4 +1,5 @@
 import Markup
+import PersonalData
 
 /// The words of the kinds' fields and of the checklist.
 extension Phrases {
