@@ -80,7 +80,7 @@ let package = Package(
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
                     "PlanReader", "OutsidePrograms", "OfficialDocuments", "LibreTranslate",
-                    "SignedFolder",
+                    "SignedFolder", "Sealing",
                     .hummingbird, .log,
                     .lifecycle,
                     .nio, .nioposix,

@@ -1,5 +1,6 @@
 import Crypto
 package import Foundation
+import Glibc
 
 /// Keys with which contact data is encrypted before it goes into the database, so that a copy of
 /// the database alone tells nobody's telephone (Law on Personal Data Protection 91/2025/QH15). They
@@ -67,7 +68,7 @@ package struct SealingKeys: Sendable {
     }
 
     /// Puts a new key before the others of a file. Texts sealed earlier still open; they are
-    /// sealed anew when they are next written. A program that runs goes on with the keys it read.
+    /// sealed anew when they are next written.
     package static func turn(file: URL) throws {
         _ = try SealingKeys(reading: file)
         let old = try String(contentsOf: file, encoding: .utf8)
@@ -89,10 +90,14 @@ package struct SealingKeys: Sendable {
         let made = FileManager.default.createFile(
             atPath: beside.path, contents: Data((lines.joined(separator: "\n") + "\n").utf8),
             attributes: [.posixPermissions: 0o600])
-        guard made, rename(beside.path, file.path) == 0 else {
-            try? FileManager.default.removeItem(at: beside)  // it may not be there at all
-            throw SealingFailure.cannotWrite(path: file.path)
-        }
+        defer { unlink(beside.path) }
+        // The first file is put there only where none is: of two that begin at once, both read
+        // the key of the one that came first.
+        let isPut =
+            old.isEmpty
+            ? link(beside.path, file.path) == 0 || errno == EEXIST
+            : rename(beside.path, file.path) == 0
+        guard made, isPut else { throw SealingFailure.cannotWrite(path: file.path) }
     }
 
     /// As ssh does: a key that others can read is none.

@@ -47,6 +47,7 @@ package struct Assets: Sendable {
         ("paste.js", "text/javascript; charset=utf-8"),
         ("reader.js", "text/javascript; charset=utf-8"),
         ("front.js", "text/javascript; charset=utf-8"),
+        ("proof.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
     ]
 }

@@ -2,6 +2,7 @@ package import Foundation
 import LibreTranslate
 import Markup
 package import Office
+import Sealing
 import Storage
 import StorageSQLite
 import Synchronization
@@ -126,17 +127,33 @@ package final class Registry: Sendable {
             onPortalChange: { [cache] in cache.invalidate($0, of: commune.slug) })
     }
 
-    /// Seals contact data with the commune's key, which lies outside its database.
+    /// Seals contact data with the commune's keys, which lie beside its database and not in it.
+    /// The file is read each time, so that a turned key seals at once.
     private func vault(of commune: Commune) -> Vault {
-        Vault(
-            seal: { text, label in "\(label):\(text)" },
-            open: { sealed, label in String(sealed.dropFirst(label.count + 1)) })
+        let file = home(of: commune.slug).appending(path: "contact.keys")
+        return Vault(
+            seal: { text, label in
+                try Registry.said { try SealingKeys(file: file).seal(text, for: label) }
+            },
+            open: { sealed, label in
+                try Registry.said { try SealingKeys(reading: file).open(sealed, for: label) }
+            })
+    }
+
+    /// What the keys refuse is said to whoever asked.
+    private static func said<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let failure as SealingFailure {
+            throw Refusal(failure.words, .unavailable)
+        }
     }
 
     /// A commune's own folder.
-    func home(of office: Office) -> URL {
-        engine.filesFolder(office.particulars.slug, data: settings.data)
-            .deletingLastPathComponent()
+    func home(of office: Office) -> URL { home(of: office.particulars.slug) }
+
+    private func home(of slug: String) -> URL {
+        engine.filesFolder(slug, data: settings.data).deletingLastPathComponent()
     }
 
     package func close() async throws {

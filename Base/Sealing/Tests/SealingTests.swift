@@ -86,6 +86,16 @@ struct SealingTests {
         }
     }
 
+    @Test func `of many that begin at once all have the same key`() async throws {
+        defer { gone() }
+        let file = file
+        let ids = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<40 { group.addTask { try SealingKeys(file: file).newestID } }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(ids.count == 1)
+    }
+
     @Test func `a new key seals and the old one still opens`() throws {
         defer { gone() }
         let old = try SealingKeys(file: file)
