@@ -108,7 +108,7 @@ package struct Dispatcher: Sendable {
             headers: [
                 ("Cache-Control", "public, max-age=31536000, immutable"),
                 ("X-Content-Type-Options", "nosniff"),
-            ])
+            ] + (asset.isWorker ? Assets.workerHeaders : []))
         cache.store(
             page, host: host, target: request.uri.description, tags: .nothing,
             generation: generation)

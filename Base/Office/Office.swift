@@ -15,6 +15,8 @@ package final class Office: Sendable {
     package let translator: (any MachineTranslator)?
     /// Seals contact data of residents.
     package let vault: Vault
+    /// The work that browsers do before a public form is taken.
+    package let puzzles: Puzzles
     private let clock: @Sendable () -> Date
     private let ids: IDMaker
     private let commune: Mutex<Commune>
@@ -26,7 +28,7 @@ package final class Office: Sendable {
 
     package init(
         commune: Commune, database: any Database, files: FileStore, house: House,
-        translator: (any MachineTranslator)? = nil, vault: Vault,
+        translator: (any MachineTranslator)? = nil, vault: Vault, puzzles: Puzzles = Puzzles(),
         clock: @escaping @Sendable () -> Date = { Date() },
         onPortalChange: @escaping @Sendable (PageChange) -> Void = { _ in }
     ) {
@@ -36,6 +38,7 @@ package final class Office: Sendable {
         self.house = house
         self.translator = translator
         self.vault = vault
+        self.puzzles = puzzles
         self.clock = clock
         self.ids = IDMaker()
         self.onPortalChange = onPortalChange

@@ -9,7 +9,19 @@ package struct Assets: Sendable {
         package let path: String
         package let contentType: String
         package let bytes: [UInt8]
+
+        /// Whether a browser may keep it running beside our pages (Service Workers, W3C).
+        package var isWorker: Bool { path.hasSuffix("/outbox.js") }
     }
+
+    /// A worker lies under `/assets` and serves a form that does not; it reaches nothing but us.
+    package static let workerHeaders: [(name: String, value: String)] = [
+        ("Service-Worker-Allowed", "/"),
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; connect-src 'self'"
+        ),
+    ]
 
     private let byPath: [String: Asset]
     private let paths: [String: String]
@@ -48,6 +60,8 @@ package struct Assets: Sendable {
         ("reader.js", "text/javascript; charset=utf-8"),
         ("front.js", "text/javascript; charset=utf-8"),
         ("proof.js", "text/javascript; charset=utf-8"),
+        ("outbox.js", "text/javascript; charset=utf-8"),
+        ("cases.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
     ]
 }

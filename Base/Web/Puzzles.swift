@@ -35,6 +35,9 @@ package final class Puzzles: Sendable {
     /// Answers remembered, so that none is used twice; the oldest go first.
     static let remembered = 50_000
 
+    /// Waiting costs a machine little, so one network gets less by it than by work.
+    package let waiters = Patience(perPrefix: 6, ofAll: 150)
+
     private let bits: Int
     private let waitSeconds: Int
     private let secret = SymmetricKey(size: .bits256)
@@ -48,6 +51,7 @@ package final class Puzzles: Sendable {
 
     private let spent = Mutex(Spent())
 
+    /// - Parameter bits: with 0 nothing is asked and everything taken: for tests of other things.
     package init(bits: Int = usualBits, waitSeconds: Int = usualWait) {
         self.bits = min(max(bits, 0), 30)
         self.waitSeconds = max(0, waitSeconds)
@@ -81,6 +85,7 @@ package final class Puzzles: Sendable {
     /// - Parameters:
     ///   - answer: the puzzle, a colon and the number; or a ticket alone.
     package func verdict(on answer: String, at now: Date) -> Verdict {
+        if bits == 0 { return .worked }
         guard answer.utf8.count <= 200 else { return .unknown }
         let parts = answer.split(separator: ":", omittingEmptySubsequences: false)
         guard let given = parts.first, parts.count <= 2, let read = read(String(given), now) else {
@@ -122,7 +127,8 @@ package final class Puzzles: Sendable {
         return one.count == other.count && zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
-    static func solves(_ number: String, _ stamp: String, _ bits: Int) -> Bool {
+    /// Whether a number answers a stamp with so many zero bits.
+    package static func solves(_ number: String, _ stamp: String, _ bits: Int) -> Bool {
         guard (1...16).contains(number.utf8.count),
             number.utf8.allSatisfy({ (48...57).contains($0) })
         else { return false }

@@ -132,14 +132,14 @@ enum Schema {
                         ], key: ["category", "hamlet"])),
                 .table(
                     Table(
-                        "duty",
+                        "case_duty",
                         [
                             .id(), .text("first_day"), .text("last_day"),
                             .reference("unit_id", to: "unit"),
                             .reference("officer_id", to: "officer"), .text("phone"),
                             .text("note"),
                         ])),
-                .index("duty_by_day", on: "duty", ["last_day"]),
+                .index("case_duty_by_day", on: "case_duty", ["last_day"]),
                 .table(
                     Table(
                         "case_template",

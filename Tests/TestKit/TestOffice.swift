@@ -49,7 +49,7 @@ package final class TestOffice: Sendable {
 
     package convenience init(
         house: House, translator: (any MachineTranslator)? = nil,
-        clock: TestClock = TestClock(), isSecure: Bool = false
+        puzzles: Puzzles = Puzzles(bits: 0), clock: TestClock = TestClock(), isSecure: Bool = false
     ) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "office-\(UUID().uuidString)")
@@ -64,7 +64,7 @@ package final class TestOffice: Sendable {
             vault: Vault(
                 seal: { text, label in "\(label):\(text)" },
                 open: { sealed, label in String(sealed.dropFirst(label.count + 1)) }),
-            clock: { clock.now },
+            puzzles: puzzles, clock: { clock.now },
             onPortalChange: { change in
                 changes.count.withLock { $0 += 1 }
                 cache.invalidate(change, of: TestOffice.commune.slug)

@@ -69,26 +69,4 @@
     }
   };
   globalThis.congLangProof = { solve };
-
-  // <input type="hidden" name="puzzle" value="…" data-puzzle data-words="…"> of a form.
-  for (const field of document.querySelectorAll("input[data-puzzle]")) {
-    const form = field.form;
-    let answer;
-    const begin = () => {
-      answer = answer || solve(field.value).then((found) => { field.value = found; return found; });
-      return answer;
-    };
-    form.addEventListener("focusin", begin, { once: true });
-    form.addEventListener("submit", (event) => {
-      if (field.value.includes(":") || event.defaultPrevented) return;
-      event.preventDefault();
-      const button = event.submitter;
-      const note = document.createElement("p");
-      note.className = "notice";
-      note.setAttribute("role", "status");
-      note.textContent = field.dataset.words || "";
-      (button || form.lastElementChild).before(note);
-      begin().then(() => { note.remove(); form.requestSubmit(button || undefined); });
-    });
-  }
 })();

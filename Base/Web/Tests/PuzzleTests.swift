@@ -80,6 +80,10 @@ struct PuzzleTests {
         #expect(puzzles.verdict(on: puzzles.ticket(at: now), at: tooLate) == .unknown)
     }
 
+    @Test func `without bits nothing is asked`() {
+        #expect(Puzzles(bits: 0).verdict(on: "", at: now) == .worked)
+    }
+
     @Test func `of many at once with one answer one is taken`() async {
         let puzzles = Puzzles(bits: 4)
         let (answer, now) = (solved(puzzles.puzzle(at: now)), now)
@@ -93,11 +97,11 @@ struct PuzzleTests {
     }
 
     @Test func `what is remembered has a bound and the newest is in it`() {
-        let puzzles = Puzzles(bits: 0)
+        let puzzles = Puzzles(waitSeconds: 0)
         var last = ""
         for _ in 0..<(Puzzles.remembered + 100) {
-            last = puzzles.puzzle(at: now) + ":0"
-            guard puzzles.verdict(on: last, at: now) == .worked else {
+            last = puzzles.ticket(at: now)
+            guard puzzles.verdict(on: last, at: now) == .waited else {
                 Issue.record("a fresh answer was refused")
                 return
             }

@@ -51,7 +51,7 @@ extension Connection {
         guard let unitID else { return nil }
         return try fetchFirst(
             """
-            SELECT d.*, o.name AS officer_name, u.name AS unit_name FROM duty d
+            SELECT d.*, o.name AS officer_name, u.name AS unit_name FROM case_duty d
             JOIN officer o ON o.id = d.officer_id JOIN unit u ON u.id = d.unit_id
             WHERE d.unit_id = \(unitID) AND d.first_day <= \(day.iso) AND d.last_day >= \(day.iso)
                 AND o.is_active = 1
@@ -63,7 +63,7 @@ extension Connection {
     func duties(from first: Day, to last: Day) throws -> [Duty] {
         try fetchAll(
             """
-            SELECT d.*, o.name AS officer_name, u.name AS unit_name FROM duty d
+            SELECT d.*, o.name AS officer_name, u.name AS unit_name FROM case_duty d
             JOIN officer o ON o.id = d.officer_id JOIN unit u ON u.id = d.unit_id
             WHERE d.last_day >= \(first.iso) AND d.first_day <= \(last.iso)
             ORDER BY d.first_day, u.name, d.id LIMIT 400
@@ -73,7 +73,7 @@ extension Connection {
     func duty(id: String) throws -> Duty? {
         try fetchFirst(
             """
-            SELECT d.*, o.name AS officer_name, u.name AS unit_name FROM duty d
+            SELECT d.*, o.name AS officer_name, u.name AS unit_name FROM case_duty d
             JOIN officer o ON o.id = d.officer_id JOIN unit u ON u.id = d.unit_id
             WHERE d.id = \(id)
             """)
@@ -146,14 +146,14 @@ extension Act {
     ) throws {
         _ = try connection.execute(
             """
-            INSERT INTO duty (id, first_day, last_day, unit_id, officer_id, phone, note)
+            INSERT INTO case_duty (id, first_day, last_day, unit_id, officer_id, phone, note)
             VALUES (\(newID()), \(first.iso), \(last.iso), \(unitID), \(officerID), \(phone),
                 \(note))
             """)
     }
 
     func removeDuty(id: String) throws {
-        _ = try connection.execute("DELETE FROM duty WHERE id = \(id)")
+        _ = try connection.execute("DELETE FROM case_duty WHERE id = \(id)")
     }
 
     func addTemplate(title: String, words: String, category: String) throws {

@@ -28,14 +28,22 @@ enum AskDesk {
         }
         let (asked, troubles) = try await read(visit, .web, once)
         guard var asked else { return try await again(visit, once, troubles, .unprocessable) }
-        guard patience.takes(prefix: visit.networkPrefix, at: visit.office.now()) else {
+        let proof = SenderProof.of(visit)
+        if proof == .missing {
+            return .page(OnceMorePage(visit, once: once), status: .unprocessable)
+        }
+        guard proof == .given,
+            patience.takes(prefix: visit.networkPrefix, at: visit.office.now())
+        else {
             var troubles = Troubles()
             troubles.add("form", Phrases.tooMany)
             return try await again(visit, once, troubles, .tooManyRequests)
         }
         do {
+            let files = SenderProof.files(of: form)
             asked = asked.with(
-                photos: try await DrawnPhoto.all(of: form, by: PhotoDrawing()))
+                photos: try await DrawnPhoto.all(of: files, by: PhotoDrawing()),
+                position: form["readPlace"] == "1" ? SenderProof.place(of: files) : nil)
             return receipt(
                 try await Intake.receive(asked, for: visit.office, by: nil), visit)
         } catch let refusal as Refusal {
@@ -64,11 +72,13 @@ enum AskDesk {
         _ visit: Visit, once: String, troubles: Troubles = Troubles(), typed: Form = Form()
     ) async throws -> AskPage {
         let commune = visit.office.particulars
+        let puzzle = visit.office.puzzles.puzzle(at: visit.office.now())
+        let ticket = visit.office.puzzles.ticket(at: visit.office.now())
         return try await visit.office.read { connection in
             AskPage(
                 commune: commune, categories: try connection.caseCategories(),
-                settings: try connection.caseSettings(), once: once, troubles: troubles,
-                typed: typed)
+                settings: try connection.caseSettings(), once: once,
+                puzzle: puzzle, ticket: ticket, troubles: troubles, typed: typed)
         }
     }
 
@@ -112,11 +122,11 @@ enum AskDesk {
 }
 
 extension Asked {
-    /// The same with photos that are ready.
-    func with(photos: [DrawnPhoto]) -> Asked {
+    /// The same with photos that are ready, and their place where nothing more exact is known.
+    func with(photos: [DrawnPhoto], position found: ResidentCase.Position?) -> Asked {
         Asked(
             once: once, channel: channel, categoryID: categoryID, words: words, hamlet: hamlet,
-            place: place, position: position, photos: photos, contact: contact,
+            place: place, position: position ?? found, photos: photos, contact: contact,
             mayPublish: mayPublish)
     }
 }

@@ -62,8 +62,9 @@ struct AskForm {
         if !contact.email.isEmpty, !AskForm.isEmail(contact.email) {
             troubles.add("email", Phrases.emailWrong)
         }
-        if contact.wants.contains(where: { $0 == .email ? contact.email.isEmpty : contact.phone.isEmpty })
-        {
+        if contact.wants.contains(where: {
+            $0 == .email ? contact.email.isEmpty : contact.phone.isEmpty
+        }) {
             troubles.add("wants", Phrases.wayNeeded)
         }
         if contact.isEmpty { return nil }
@@ -91,9 +92,8 @@ struct AskForm {
 extension DrawnPhoto {
     /// The photos of a form, drawn anew without anything a phone writes beside them.
     static func all(
-        of form: Form, by drawing: PhotoDrawing
+        of files: [Form.File], by drawing: PhotoDrawing
     ) async throws -> [DrawnPhoto] {
-        let files = form.files.filter { $0.field.hasPrefix("photo") && !$0.bytes.isEmpty }
         guard files.count <= Asked.mostPhotos else {
             throw Refusal(Phrases.tooManyPhotos(Asked.mostPhotos))
         }

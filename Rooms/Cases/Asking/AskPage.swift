@@ -10,6 +10,8 @@ struct AskPage: PageContent {
     let categories: [CaseCategory]
     let settings: CaseSettings
     let once: String
+    let puzzle: String
+    let ticket: String
     let troubles: Troubles
     private let typed: Form
 
@@ -17,12 +19,14 @@ struct AskPage: PageContent {
 
     init(
         commune: Commune, categories: [CaseCategory], settings: CaseSettings, once: String,
-        troubles: Troubles = Troubles(), typed: Form = Form()
+        puzzle: String, ticket: String, troubles: Troubles = Troubles(), typed: Form = Form()
     ) {
         self.commune = commune
         self.categories = categories
         self.settings = settings
         self.once = once
+        self.puzzle = puzzle
+        self.ticket = ticket
         self.troubles = troubles
         self.typed = typed
     }
@@ -30,7 +34,8 @@ struct AskPage: PageContent {
     static let path = "/phan-anh"
 
     var title: String { AskWords.ask.text }
-    var scripts: [String] { [] }
+    /// `proof.js` first: the others ask it.
+    var scripts: [String] { ["proof.js", "outbox.js", "cases.js"] }
 
     func head(_ frame: Frame) -> HTML {
         "<link rel=\"canonical\" href=\"\(frame.origin + frame.link(AskPage.path))\">"
@@ -40,8 +45,8 @@ struct AskPage: PageContent {
         """
         <div class="measure"><h1>\(AskWords.ask)</h1><p class="lead">\(AskWords.lead)</p>
         <p>\(promise)</p>\(first)\(notice)
-        <form method="post" action="\(frame.link(AskPage.path))" enctype="multipart/form-data" class="ask" data-ask>\(frame.proof)
-        <input type="hidden" name="once" value="\(once)">
+        <form method="post" action="\(frame.link(AskPage.path))" enctype="multipart/form-data" class="ask" data-ask data-words="\(SendWords.ofScript)"\(if: !troubles.isEmpty, " data-troubled")>\(frame.proof)
+        <input type="hidden" name="once" value="\(once)"><input type="hidden" name="puzzle" value="\(puzzle)"><noscript><input type="hidden" name="ticket" value="\(ticket)"></noscript>
         \(AskFields(categories: categories, hamlets: settings.hamlets.map(\.name), troubles: troubles, typed: typed).html)
         <div class="pot" aria-hidden="true"><label for="website">\(AskWords.leaveEmpty)</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
         <p class="acts"><button>\(AskWords.send)</button></p></form>

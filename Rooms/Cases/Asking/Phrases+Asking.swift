@@ -57,7 +57,8 @@ enum AskWords {
     static let contactTitle = Phrase(
         vi: "4. Cách liên hệ (không bắt buộc)", en: "4. How to reach you (optional)")
     static let contactHint = Phrase(
-        vi: "Để trống cũng được: theo dõi bằng liên kết riêng. Nếu để lại, dữ liệu được mã hóa, chỉ "
+        vi:
+            "Để trống cũng được: theo dõi bằng liên kết riêng. Nếu để lại, dữ liệu được mã hóa, chỉ "
             + "đơn vị xử lý xem được, mỗi lần xem đều ghi lại, và tự xóa sau hạn.",
         en: "You may leave it empty and use the private link. If you leave it, it is encrypted, "
             + "seen by the handling unit only, every look is written down, and it is erased in "
@@ -146,7 +147,8 @@ enum AskWords {
     static let export = Phrase(vi: "Tải về mọi dữ liệu của phản ánh này", en: "Download all data")
     static let eraseTitle = Phrase(vi: "Xóa dữ liệu cá nhân", en: "Erase personal data")
     static let eraseWords = Phrase(
-        vi: "Xóa cách liên hệ, lời viết, ảnh và vị trí. Không lấy lại được. Việc vẫn được xử lý nếu "
+        vi:
+            "Xóa cách liên hệ, lời viết, ảnh và vị trí. Không lấy lại được. Việc vẫn được xử lý nếu "
             + "chưa xong; chỉ còn loại việc, thôn, các mốc thời gian và kết quả.",
         en: "Erases contact data, words, photos and place for good. Only the kind of matter, the "
             + "hamlet, the times and the outcome stay.")
