@@ -43,7 +43,8 @@ extension Outcome {
         switch self {
         case .done: Phrase(vi: "Đã làm gì, khi nào xong.", en: "What was done, and when.")
         case .planned: Phrase(vi: "Ai làm, xong trước ngày nào.", en: "Who does it, by which day.")
-        case .informed: Phrase(vi: "Trả lời câu hỏi, dẫn quy định.", en: "The answer, and its rule.")
+        case .informed:
+            Phrase(vi: "Trả lời câu hỏi, dẫn quy định.", en: "The answer, and its rule.")
         case .cannot: Phrase(vi: "Vì sao không làm được.", en: "Why it cannot be done.")
         case .elsewhere:
             Phrase(

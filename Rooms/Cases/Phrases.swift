@@ -52,7 +52,8 @@ enum Phrases {
         en: "Many messages came from this network just now. Your words are below: send them again "
             + "in some minutes, or ring the hotline.")
     static let linkUnknown = Phrase(
-        vi: "Không có phản ánh nào ở liên kết này. Liên kết dài, mời chép lại cho đủ, hoặc tra bằng "
+        vi:
+            "Không có phản ánh nào ở liên kết này. Liên kết dài, mời chép lại cho đủ, hoặc tra bằng "
             + "mã biên nhận.",
         en: "No case is at this link. Links are long: copy all of it, or look it up by its code.")
 

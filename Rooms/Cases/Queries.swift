@@ -192,3 +192,45 @@ extension Act {
             """)
     }
 }
+
+extension Connection {
+    func countCases(in state: ResidentCase.State) throws -> Int {
+        try scalar("SELECT COUNT(*) FROM resident_case WHERE state = \(state)") ?? 0
+    }
+
+    /// Running cases of which the leader was told.
+    func escalatedCases() throws -> Int {
+        try scalar(
+            """
+            SELECT COUNT(*) FROM resident_case
+            WHERE state IN ('open', 'proposed') AND escalated_at IS NOT NULL
+            """) ?? 0
+    }
+
+    /// The latest proposal of an answer.
+    func proposal(of caseID: String) throws -> CaseEntry? {
+        try fetchFirst(
+            """
+            SELECT * FROM case_entry WHERE case_id = \(caseID) AND kind = 'proposed'
+            ORDER BY at DESC, id DESC LIMIT 1
+            """)
+    }
+
+    /// Cases whose limit counts working hours and can still move.
+    func casesOnWorkingTime() throws -> [ResidentCase] {
+        try fetchAll(
+            """
+            SELECT * FROM resident_case WHERE mode = 'working'
+                AND state IN ('open', 'waiting', 'proposed') AND overdue_at IS NULL ORDER BY id
+            """)
+    }
+
+    /// Running cases that one officer of a unit has.
+    func running(of officerID: String, in unitID: String) throws -> [ResidentCase] {
+        try fetchAll(
+            """
+            SELECT * FROM resident_case WHERE officer_id = \(officerID) AND unit_id = \(unitID)
+                AND state IN ('open', 'waiting', 'proposed') ORDER BY id
+            """)
+    }
+}

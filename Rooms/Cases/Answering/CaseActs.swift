@@ -118,7 +118,9 @@ extension Act {
 
     /// Writes an answer that waits for the spokesperson.
     func propose(_ outcome: Outcome, _ words: String, to found: ResidentCase) throws {
-        guard found.state == .open || found.state == .waiting else { throw Refusal(Phrases.notOpen) }
+        guard found.state == .open || found.state == .waiting else {
+            throw Refusal(Phrases.notOpen)
+        }
         guard !words.isEmpty else { throw Refusal(Phrases.answerNeeded) }
         var changed = found
         changed.state = .proposed
@@ -177,7 +179,9 @@ extension Act {
     /// Joins a case to another about the same thing; its sender is told, keeps the receipt, and
     /// gets the other's answer.
     func merge(_ found: ResidentCase, into other: ResidentCase) throws {
-        guard found.state == .open || found.state == .waiting else { throw Refusal(Phrases.notOpen) }
+        guard found.state == .open || found.state == .waiting else {
+            throw Refusal(Phrases.notOpen)
+        }
         guard other.id != found.id, other.isRunning || other.state == .waiting else {
             throw Refusal(Phrases.cannotMerge)
         }

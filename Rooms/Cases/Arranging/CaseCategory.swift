@@ -89,7 +89,8 @@ struct CaseCategory: Sendable, Equatable, Codable, Fetchable {
             hint: PairedText(vi: "Đèn không sáng, dây chùng, cột nghiêng", en: "Lights, wires"),
             keywords: "đèn, điện, dây điện, cột điện"),
         CaseCategory(
-            id: "waste", name: PairedText(vi: "Rác, vệ sinh môi trường", en: "Waste and cleanliness"),
+            id: "waste",
+            name: PairedText(vi: "Rác, vệ sinh môi trường", en: "Waste and cleanliness"),
             hint: PairedText(vi: "Rác tồn đọng, mùi, đốt rác, nước thải", en: "Litter, smells"),
             keywords: "rác, mùi hôi, nước thải, ô nhiễm, đốt rác"),
         CaseCategory(
@@ -98,7 +99,8 @@ struct CaseCategory: Sendable, Equatable, Codable, Fetchable {
             keywords: "nước, cống, ngập, thoát nước"),
         CaseCategory(
             id: "order", name: PairedText(vi: "Trật tự, tiếng ồn", en: "Order and noise"),
-            hint: PairedText(vi: "Ồn ban đêm, chợ tạm, gia súc thả rông", en: "Noise, stray animals"),
+            hint: PairedText(
+                vi: "Ồn ban đêm, chợ tạm, gia súc thả rông", en: "Noise, stray animals"),
             keywords: "ồn, karaoke, trật tự, chợ"),
         CaseCategory(
             id: "land", name: PairedText(vi: "Đất đai, xây dựng", en: "Land and building"),
@@ -109,8 +111,10 @@ struct CaseCategory: Sendable, Equatable, Codable, Fetchable {
             hint: PairedText(vi: "Hỏi hồ sơ, lệ phí, hẹn trả", en: "What to bring, fees, dates"),
             keywords: "thủ tục, hồ sơ, khai sinh, chứng thực, căn cước"),
         CaseCategory(
-            id: "welfare", name: PairedText(vi: "Chính sách, y tế, trường học", en: "Welfare, health, schools"),
-            hint: PairedText(vi: "Trợ cấp, bảo hiểm, trạm y tế, trường", en: "Benefits, clinic, school"),
+            id: "welfare",
+            name: PairedText(vi: "Chính sách, y tế, trường học", en: "Welfare, health, schools"),
+            hint: PairedText(
+                vi: "Trợ cấp, bảo hiểm, trạm y tế, trường", en: "Benefits, clinic, school"),
             keywords: "trợ cấp, bảo hiểm, y tế, trường, tiêm"),
         CaseCategory(
             id: "other", name: PairedText(vi: "Việc khác", en: "Something else"),

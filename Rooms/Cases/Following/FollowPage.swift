@@ -88,7 +88,8 @@ struct FollowPage: PageContent {
         }
         let lines: [HTML] = sent.entries.map { line in
             let unit: HTML = line.unit.isEmpty ? HTML() : ": \(line.unit)"
-            let words: HTML = line.words.isEmpty ? HTML() : "<blockquote><p>\(line.words)</p></blockquote>"
+            let words: HTML =
+                line.words.isEmpty ? HTML() : "<blockquote><p>\(line.words)</p></blockquote>"
             let outcome: HTML = line.outcome.map { " · \($0.words)" } ?? HTML()
             var link = HTML()
             if let path = line.path, let title = line.title {
@@ -99,7 +100,8 @@ struct FollowPage: PageContent {
 
                 """
         }
-        return "<p class=\"soft\">\(sent.category.html(in: frame.language))</p>\(first)<ol class=\"rows\">\(lines)</ol>"
+        return
+            "<p class=\"soft\">\(sent.category.html(in: frame.language))</p>\(first)<ol class=\"rows\">\(lines)</ol>"
     }
 
     private func photos(_ base: String) -> HTML {
