@@ -22,6 +22,8 @@ package final class Office: Sendable {
     private let commune: Mutex<Commune>
     private let around = Mutex(KeptSurroundings())
     private let misses = Mutex(Misses())
+    /// How much networks have sent of late, by what they sent.
+    private let patiences = Mutex<[String: Patience]>([:])
     /// Acts that wait to share a commit.
     let together = TogetherActs()
     private let onPortalChange: @Sendable (PageChange) -> Void
@@ -55,6 +57,18 @@ package final class Office: Sendable {
     package func newID() -> String { ids.next(at: clock()) }
 
     package var particulars: Commune { commune.withLock { $0 } }
+
+    /// The patience that this commune has with one kind of messages; made at the first.
+    package func patience(
+        for kind: String, perPrefix: Int, ofAll: Int
+    ) -> Patience {
+        patiences.withLock { known in
+            if let one = known[kind] { return one }
+            let one = Patience(perPrefix: perPrefix, ofAll: ofAll)
+            known[kind] = one
+            return one
+        }
+    }
 
     /// Takes over changed particulars after the act that stored them.
     package func take(_ changed: Commune) {

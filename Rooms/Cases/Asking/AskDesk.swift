@@ -7,9 +7,14 @@ import Web
 /// Where residents ask: a form, a receipt, and the way back by code.
 enum AskDesk {
     /// Cases of one network and of everybody in a quarter of an hour; in memory only.
-    static let patience = Patience(perPrefix: 12, ofAll: 600)
+    static func patience(of office: Office) -> Patience {
+        office.patience(for: "cases", perPrefix: 12, ofAll: 600)
+    }
+
     /// Looking up codes, so that nobody tries them all.
-    private static let lookUps = Patience(perPrefix: 40, ofAll: 4_000)
+    private static func lookUps(of office: Office) -> Patience {
+        office.patience(for: "case codes", perPrefix: 40, ofAll: 4_000)
+    }
 
     @Sendable static func form(_ visit: Visit) async throws -> Reply {
         .page(try await page(visit, once: Session.newSecret()))
@@ -33,7 +38,8 @@ enum AskDesk {
             return .page(OnceMorePage(visit, once: once), status: .unprocessable)
         }
         guard proof == .given,
-            patience.takes(prefix: visit.networkPrefix, at: visit.office.now())
+            patience(of: visit.office).takes(
+                prefix: visit.networkPrefix, at: visit.office.now())
         else {
             var troubles = Troubles()
             troubles.add("form", Phrases.tooMany)
@@ -102,7 +108,8 @@ enum AskDesk {
         guard !typed.isEmpty else {
             return .page(LookUpPage(typed: "", found: nil, isUnknown: false))
         }
-        guard lookUps.takes(prefix: visit.networkPrefix, at: visit.office.now()) else {
+        let patience = lookUps(of: visit.office)
+        guard patience.takes(prefix: visit.networkPrefix, at: visit.office.now()) else {
             throw Refusal(Phrases.tooMany, .tooManyRequests)
         }
         let now = visit.office.now()

@@ -7,8 +7,6 @@ import Web
 /// The sender's private page: whoever has its address is the sender. It is kept by nobody, found by
 /// no search, and its secret is in the database only as a hash.
 enum FollowDesk {
-    private static let patience = Patience(perPrefix: 60, ofAll: 6_000)
-
     static func path(_ secret: String) -> String { "/phan-anh/ho-so/\(secret)" }
 
     @Sendable static func page(_ visit: Visit) async throws -> Reply {
@@ -103,6 +101,7 @@ enum FollowDesk {
         _ body: @Sendable @escaping (Act, ResidentCase) throws -> Void
     ) async throws -> Reply {
         let secret = try visit.parameter("secret")
+        let patience = visit.office.patience(for: "followed", perPrefix: 60, ofAll: 6_000)
         guard patience.takes(prefix: visit.networkPrefix, at: visit.office.now()) else {
             return .page(
                 try await followed(visit, trouble: Phrases.tooMany), status: .tooManyRequests)

@@ -9,8 +9,6 @@ import Web
 enum VoiceDesk {
     /// Characters of a message.
     static let longest = 3_000
-    /// Twelve messages of a network and 400 of everybody in a quarter of an hour.
-    private static let patience = Patience(perPrefix: 12, ofAll: 400)
 
     // MARK: Readers
 
@@ -90,6 +88,8 @@ enum VoiceDesk {
     }
 
     private static func admit(_ visit: Visit) throws {
+        // Twelve messages of a network and 400 of everybody in a quarter of an hour.
+        let patience = visit.office.patience(for: "voices", perPrefix: 12, ofAll: 400)
         guard patience.takes(prefix: visit.networkPrefix, at: visit.office.now()) else {
             throw Refusal(Phrases.tooManyNotes, .tooManyRequests)
         }
