@@ -159,11 +159,8 @@ def after_a_dead_battery(house: House, playwright, browser_path: str, eye: Eye) 
         {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo(page)})
     page.locator(".thumb canvas").wait_for()
     page.wait_for_timeout(1_500)
-    kill(folder)
-    try:
-        first.close()
-    except Exception as error:  # noqa: BLE001 - it is dead already
-        print(f"   the browser is gone: {str(error).splitlines()[0]}")
+    eye.expect(kill(folder), "no browser was there to be killed")
+    first.close()
     again = begin()
     page = again.pages[0]
     eye.listen(page)
@@ -183,8 +180,9 @@ def after_a_dead_battery(house: House, playwright, browser_path: str, eye: Eye) 
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def kill(folder: str) -> None:
+def kill(folder: str) -> bool:
     """Ends the browser of that folder at once, as an empty battery does."""
+    was_there = False
     for entry in Path("/proc").glob("[0-9]*/cmdline"):
         try:
             words = entry.read_bytes()
@@ -192,6 +190,8 @@ def kill(folder: str) -> None:
             continue
         if f"--user-data-dir={folder}".encode() in words and b"--type=" not in words:
             os.kill(int(entry.parent.name), signal.SIGKILL)
+            was_there = True
+    return was_there
 
 
 def without_script(house: House, browser, eye: Eye) -> None:
