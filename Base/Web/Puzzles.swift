@@ -35,9 +35,6 @@ package final class Puzzles: Sendable {
     /// Answers remembered, so that none is used twice; the oldest go first.
     static let remembered = 50_000
 
-    /// Waiting costs a machine little, so one network gets less by it than by work.
-    package let waiters = Patience(perPrefix: 6, ofAll: 150)
-
     private let bits: Int
     private let waitSeconds: Int
     private let secret = SymmetricKey(size: .bits256)

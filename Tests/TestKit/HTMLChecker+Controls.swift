@@ -54,11 +54,6 @@ extension HTMLChecker {
     /// Where readers of the portal write: their pages are kept for everybody, and have no proof.
     static let voices = ["/lien-he", "/y-kien", "/lua-chon", "/phan-anh"]
 
-    /// Where residents ask and follow, in every language.
-    private static func isCase(_ action: String) -> Bool {
-        action.split(separator: "/").prefix(2).contains("phan-anh")
-    }
-
     static let forms = Rule(name: "forms") { page in
         page.all("form").flatMap { form -> [String] in
             let action = form["action"] ?? ""
@@ -70,7 +65,6 @@ extension HTMLChecker {
                 if isSecret || voices.contains(where: action.hasSuffix), proof.isEmpty {
                     return []
                 }
-                if isCase(action), (proof.first?["value"] ?? "").isEmpty { return [] }
                 if proof.count != 1 || (proof.first?["value"] ?? "").isEmpty {
                     faults.append("the form to \(action) has no proof")
                 }

@@ -359,6 +359,7 @@
         if (main) document.querySelector("main").replaceChildren(...main.childNodes);
         if (fresh) await start(fresh);
         const trouble = document.querySelector("main [role=alert]");
+        if (trouble && trouble.dataset.again) trouble.textContent = trouble.dataset.again;
         if (trouble) { trouble.tabIndex = -1; trouble.focus(); }
         return;
       }

@@ -20,7 +20,8 @@ enum EntryDesk {
             return .page(try await page(visit, once: once, troubles, form), status: .unprocessable)
         }
         do {
-            let photos = try await DrawnPhoto.all(of: form, by: PhotoDrawing())
+            let photos = try await DrawnPhoto.all(
+                of: SenderProof.files(of: form), by: PhotoDrawing())
             let receipt = try await Intake.receive(
                 asked.with(photos: photos), for: visit.office, by: visit.officer)
             return .page(ReceiptPage(receipt: receipt))

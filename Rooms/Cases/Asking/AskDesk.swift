@@ -130,7 +130,7 @@ enum AskDesk {
 
 extension Asked {
     /// The same with photos that are ready, and their place where nothing more exact is known.
-    func with(photos: [DrawnPhoto], position found: ResidentCase.Position?) -> Asked {
+    func with(photos: [DrawnPhoto], position found: ResidentCase.Position? = nil) -> Asked {
         Asked(
             once: once, channel: channel, categoryID: categoryID, words: words, hamlet: hamlet,
             place: place, position: position ?? found, photos: photos, contact: contact,

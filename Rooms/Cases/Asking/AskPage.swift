@@ -82,7 +82,9 @@ struct AskPage: PageContent {
         if let general = troubles["form"] {
             return "<p class=\"notice bad\" role=\"alert\">\(general)</p>"
         }
-        return "<p class=\"notice bad\" role=\"alert\">\(Phrases.photosAgain)</p>"
+        return """
+            <p class="notice bad" role="alert" data-again="\(SendWords.allKept)">\(Phrases.photosAgain)</p>
+            """
     }
 }
 

@@ -12,6 +12,9 @@ enum SendWords {
             en: "To keep machines out, please wait \(seconds) seconds and press “Send” again. "
                 + "Your words and photos are kept.")
     }
+    static let allKept = Phrase(
+        vi: "Chưa gửi được: có chỗ cần sửa, xem bên dưới. Chữ và ảnh vẫn còn nguyên.",
+        en: "Not sent: something below has to be put right. Words and photos are kept.")
     static let photosTooLarge = Phrase(
         vi: "Ảnh quá lớn nên phải chọn lại, hoặc gửi không kèm ảnh.",
         en: "The photos are too large to keep here: choose again, or send without.")
