@@ -19,7 +19,7 @@ struct App: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, PlanCommand.self, AccountCommand.self, DemoCommand.self, Check.self,
-            SearchCommand.self, BundleCommand.self, BenchCommand.self,
+            SearchCommand.self, BundleCommand.self, ContactsCommand.self, BenchCommand.self,
         ])
 
     static func main() async {

@@ -98,6 +98,8 @@ package struct Inspection: Sendable {
                         words: Phrase(
                             vi: "\(name): cơ sở dữ liệu tốt, \(count) tài khoản.",
                             en: "\(name): the database is fine, \(count) accounts.")))
+                let keys = registry.contactKeys(of: office)
+                if let found = contactKeys(keys, of: name) { findings.append(found) }
             }
             try await registry.close()
             return findings
