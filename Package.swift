@@ -67,7 +67,7 @@ let package = Package(
             "Newsroom", "Markdown", "Differences", "Fetching", "OutsidePrograms", "PersonalData",
             .crypto),
         room("Portal", "Markdown"),
-        room("Cases", "OutsidePrograms", "Pictures", "QRCode", .crypto),
+        room("Cases", "OutsidePrograms", "PersonalData", "Pictures", "QRCode", .crypto),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),

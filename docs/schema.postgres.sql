@@ -1190,6 +1190,249 @@ CREATE INDEX approval_link_by_officer ON approval_link (commune, officer_id, loc
 ALTER TABLE old_import ADD COLUMN topic TEXT COLLATE "C" NOT NULL DEFAULT '';
 
 
+-- cases-0001 what residents ask
+
+CREATE TABLE resident_case (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT resident_case_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    code TEXT COLLATE "C" NOT NULL,
+    once_hash TEXT COLLATE "C" NOT NULL,
+    secret_hash TEXT COLLATE "C" NOT NULL,
+    channel TEXT COLLATE "C" NOT NULL CONSTRAINT resident_case_channel_choice CHECK (channel IN ('web', 'zalo', 'hotline', 'counter', 'hamlet', 'open311')),
+    category TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT resident_case_state_choice CHECK (state IN ('open', 'waiting', 'proposed', 'answered', 'merged')),
+    words TEXT COLLATE "C" NOT NULL,
+    hamlet TEXT COLLATE "C" NOT NULL,
+    place TEXT COLLATE "C" NOT NULL,
+    latitude DOUBLE PRECISION,
+    longitude DOUBLE PRECISION,
+    received_at BIGINT NOT NULL,
+    unit_id TEXT COLLATE "C",
+    officer_id TEXT COLLATE "C",
+    started_at BIGINT NOT NULL,
+    first_minutes BIGINT NOT NULL,
+    full_minutes BIGINT NOT NULL,
+    mode TEXT COLLATE "C" NOT NULL CONSTRAINT resident_case_mode_choice CHECK (mode IN ('plain', 'working')),
+    pauses TEXT COLLATE "C" NOT NULL,
+    first_due BIGINT NOT NULL,
+    full_due BIGINT NOT NULL,
+    first_reply_at BIGINT,
+    answered_at BIGINT,
+    outcome TEXT COLLATE "C" CONSTRAINT resident_case_outcome_choice CHECK (outcome IN ('done', 'planned', 'informed', 'cannot', 'elsewhere', 'unanswered', 'noCase')),
+    round BIGINT NOT NULL DEFAULT 1,
+    escalated_at BIGINT,
+    overdue_at BIGINT,
+    merged_into TEXT COLLATE "C",
+    may_publish BIGINT NOT NULL CONSTRAINT resident_case_may_publish_boolean CHECK (may_publish IN (0, 1)),
+    published_at BIGINT,
+    rating BIGINT,
+    erased_at BIGINT,
+    version BIGINT NOT NULL DEFAULT 1,
+    entered_by TEXT COLLATE "C",
+    CONSTRAINT resident_case_id PRIMARY KEY (commune, id),
+    CONSTRAINT resident_case_code UNIQUE (commune, code),
+    CONSTRAINT resident_case_once_hash UNIQUE (commune, once_hash),
+    CONSTRAINT resident_case_secret_hash UNIQUE (commune, secret_hash),
+    CONSTRAINT resident_case_check_1 CHECK (round IN (1, 2)),
+    CONSTRAINT resident_case_check_2 CHECK (rating IS NULL OR rating BETWEEN 1 AND 5),
+    CONSTRAINT resident_case_check_3 CHECK ((state = 'answered') = (outcome IS NOT NULL)),
+    CONSTRAINT resident_case_check_4 CHECK ((state = 'merged') = (merged_into IS NOT NULL)),
+    CONSTRAINT resident_case_check_5 CHECK ((latitude IS NULL) = (longitude IS NULL)),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, merged_into) REFERENCES resident_case (commune, id),
+    FOREIGN KEY (commune, entered_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE resident_case ENABLE ROW LEVEL SECURITY;
+ALTER TABLE resident_case FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON resident_case USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX resident_case_unit_id_reference ON resident_case (commune, unit_id);
+CREATE INDEX resident_case_officer_id_reference ON resident_case (commune, officer_id);
+CREATE INDEX resident_case_merged_into_reference ON resident_case (commune, merged_into);
+CREATE INDEX resident_case_entered_by_reference ON resident_case (commune, entered_by);
+CREATE INDEX case_running ON resident_case (commune, full_due, id) WHERE state IN ('open', 'proposed');
+CREATE INDEX case_running_of_unit ON resident_case (commune, unit_id, full_due, id) WHERE state IN ('open', 'proposed');
+CREATE INDEX case_by_state ON resident_case (commune, state, full_due);
+CREATE INDEX case_by_category ON resident_case (commune, category, received_at);
+CREATE INDEX case_by_moment ON resident_case (commune, received_at);
+CREATE INDEX case_by_published ON resident_case (commune, published_at);
+CREATE TABLE case_entry (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_entry_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    case_id TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    is_public BIGINT NOT NULL CONSTRAINT case_entry_is_public_boolean CHECK (is_public IN (0, 1)),
+    officer_id TEXT COLLATE "C",
+    words TEXT COLLATE "C" NOT NULL,
+    details TEXT COLLATE "C" NOT NULL DEFAULT '{}',
+    CONSTRAINT case_entry_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE case_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_entry USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_entry_case_id_reference ON case_entry (commune, case_id);
+CREATE INDEX case_entry_officer_id_reference ON case_entry (commune, officer_id);
+CREATE TABLE case_contact (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_contact_commune CHECK (commune <> ''),
+    case_id TEXT COLLATE "C" NOT NULL,
+    sealed TEXT COLLATE "C" NOT NULL,
+    purpose TEXT COLLATE "C" NOT NULL,
+    consented_at BIGINT NOT NULL,
+    wants TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT case_contact_case_id PRIMARY KEY (commune, case_id),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id)
+);
+ALTER TABLE case_contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_contact USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_contact_case_id_reference ON case_contact (commune, case_id);
+CREATE TABLE case_look (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_look_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    case_id TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    reason TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT case_look_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE case_look ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_look FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_look USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_look_case_id_reference ON case_look (commune, case_id);
+CREATE INDEX case_look_officer_id_reference ON case_look (commune, officer_id);
+CREATE TABLE case_alarm (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_alarm_commune CHECK (commune <> ''),
+    case_id TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CONSTRAINT case_alarm_kind_choice CHECK (kind IN ('firstAmber', 'firstRed', 'fullAmber', 'escalation', 'fullRed', 'silence')),
+    due_at BIGINT NOT NULL,
+    rang_at BIGINT NOT NULL,
+    CONSTRAINT case_alarm_case_id_kind_due_at PRIMARY KEY (commune, case_id, kind, due_at),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id)
+);
+ALTER TABLE case_alarm ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_alarm FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_alarm USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_alarm_case_id_reference ON case_alarm (commune, case_id);
+
+
+-- cases-0002 categories, limits, routes, duty
+
+CREATE TABLE case_category (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_category_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    name_en TEXT COLLATE "C" NOT NULL,
+    hint TEXT COLLATE "C" NOT NULL,
+    hint_en TEXT COLLATE "C" NOT NULL,
+    keywords TEXT COLLATE "C" NOT NULL,
+    way TEXT COLLATE "C" NOT NULL CONSTRAINT case_category_way_choice CHECK (way IN ('cases', 'emergency', 'procedure')),
+    unit_id TEXT COLLATE "C",
+    first_minutes BIGINT NOT NULL,
+    full_minutes BIGINT NOT NULL,
+    mode TEXT COLLATE "C" NOT NULL CONSTRAINT case_category_mode_choice CHECK (mode IN ('plain', 'working')),
+    needs_approval BIGINT NOT NULL CONSTRAINT case_category_needs_approval_boolean CHECK (needs_approval IN (0, 1)),
+    is_open BIGINT NOT NULL CONSTRAINT case_category_is_open_boolean CHECK (is_open IN (0, 1)),
+    place BIGINT NOT NULL,
+    CONSTRAINT case_category_id PRIMARY KEY (commune, id),
+    CONSTRAINT case_category_check_1 CHECK (first_minutes > 0),
+    CONSTRAINT case_category_check_2 CHECK (full_minutes >= first_minutes),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id)
+);
+ALTER TABLE case_category ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_category FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_category USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_category_unit_id_reference ON case_category (commune, unit_id);
+CREATE TABLE case_limit (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_limit_commune CHECK (commune <> ''),
+    category TEXT COLLATE "C" NOT NULL,
+    channel TEXT COLLATE "C" NOT NULL,
+    first_minutes BIGINT NOT NULL,
+    full_minutes BIGINT NOT NULL,
+    CONSTRAINT case_limit_category_channel PRIMARY KEY (commune, category, channel),
+    CONSTRAINT case_limit_check_1 CHECK (first_minutes > 0),
+    CONSTRAINT case_limit_check_2 CHECK (full_minutes >= first_minutes)
+);
+ALTER TABLE case_limit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_limit FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_limit USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE case_route (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_route_commune CHECK (commune <> ''),
+    category TEXT COLLATE "C" NOT NULL,
+    hamlet TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT case_route_category_hamlet PRIMARY KEY (commune, category, hamlet),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id)
+);
+ALTER TABLE case_route ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_route FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_route USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_route_unit_id_reference ON case_route (commune, unit_id);
+CREATE TABLE duty (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT duty_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    first_day TEXT COLLATE "C" NOT NULL,
+    last_day TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    officer_id TEXT COLLATE "C" NOT NULL,
+    phone TEXT COLLATE "C" NOT NULL,
+    note TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT duty_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE duty ENABLE ROW LEVEL SECURITY;
+ALTER TABLE duty FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON duty USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX duty_unit_id_reference ON duty (commune, unit_id);
+CREATE INDEX duty_officer_id_reference ON duty (commune, officer_id);
+CREATE INDEX duty_by_day ON duty (commune, last_day);
+CREATE TABLE case_template (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_template_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    category TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT case_template_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE case_template ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_template FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_template USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+
+
+-- cases-public-0001 questions and answers on the portal
+
+CREATE TABLE case_public (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_public_commune CHECK (commune <> ''),
+    case_id TEXT COLLATE "C" NOT NULL,
+    slug TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    question TEXT COLLATE "C" NOT NULL,
+    answer TEXT COLLATE "C" NOT NULL,
+    category TEXT COLLATE "C" NOT NULL,
+    hamlet TEXT COLLATE "C" NOT NULL,
+    photos TEXT COLLATE "C" NOT NULL DEFAULT '[]',
+    published_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    published_by TEXT COLLATE "C" NOT NULL,
+    withdrawn_at BIGINT,
+    CONSTRAINT case_public_case_id PRIMARY KEY (commune, case_id),
+    CONSTRAINT case_public_slug UNIQUE (commune, slug),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id),
+    FOREIGN KEY (commune, published_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE case_public ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_public FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_public USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_public_case_id_reference ON case_public (commune, case_id);
+CREATE INDEX case_public_published_by_reference ON case_public (commune, published_by);
+CREATE INDEX case_public_newest ON case_public (commune, published_at, case_id) WHERE withdrawn_at IS NULL;
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

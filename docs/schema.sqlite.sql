@@ -969,6 +969,205 @@ CREATE INDEX approval_link_by_officer ON approval_link (officer_id, locked_at);
 ALTER TABLE old_import ADD COLUMN topic TEXT NOT NULL DEFAULT '';
 
 
+-- cases-0001 what residents ask
+
+CREATE TABLE resident_case (
+    id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    once_hash TEXT NOT NULL,
+    secret_hash TEXT NOT NULL,
+    channel TEXT NOT NULL CONSTRAINT resident_case_channel_choice CHECK (channel IN ('web', 'zalo', 'hotline', 'counter', 'hamlet', 'open311')),
+    category TEXT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT resident_case_state_choice CHECK (state IN ('open', 'waiting', 'proposed', 'answered', 'merged')),
+    words TEXT NOT NULL,
+    hamlet TEXT NOT NULL,
+    place TEXT NOT NULL,
+    latitude REAL,
+    longitude REAL,
+    received_at INTEGER NOT NULL,
+    unit_id TEXT,
+    officer_id TEXT,
+    started_at INTEGER NOT NULL,
+    first_minutes INTEGER NOT NULL,
+    full_minutes INTEGER NOT NULL,
+    mode TEXT NOT NULL CONSTRAINT resident_case_mode_choice CHECK (mode IN ('plain', 'working')),
+    pauses TEXT NOT NULL,
+    first_due INTEGER NOT NULL,
+    full_due INTEGER NOT NULL,
+    first_reply_at INTEGER,
+    answered_at INTEGER,
+    outcome TEXT CONSTRAINT resident_case_outcome_choice CHECK (outcome IN ('done', 'planned', 'informed', 'cannot', 'elsewhere', 'unanswered', 'noCase')),
+    round INTEGER NOT NULL DEFAULT 1,
+    escalated_at INTEGER,
+    overdue_at INTEGER,
+    merged_into TEXT,
+    may_publish INTEGER NOT NULL CONSTRAINT resident_case_may_publish_boolean CHECK (may_publish IN (0, 1)),
+    published_at INTEGER,
+    rating INTEGER,
+    erased_at INTEGER,
+    version INTEGER NOT NULL DEFAULT 1,
+    entered_by TEXT,
+    CONSTRAINT resident_case_id PRIMARY KEY (id),
+    CONSTRAINT resident_case_code UNIQUE (code),
+    CONSTRAINT resident_case_once_hash UNIQUE (once_hash),
+    CONSTRAINT resident_case_secret_hash UNIQUE (secret_hash),
+    CONSTRAINT resident_case_check_1 CHECK (round IN (1, 2)),
+    CONSTRAINT resident_case_check_2 CHECK (rating IS NULL OR rating BETWEEN 1 AND 5),
+    CONSTRAINT resident_case_check_3 CHECK ((state = 'answered') = (outcome IS NOT NULL)),
+    CONSTRAINT resident_case_check_4 CHECK ((state = 'merged') = (merged_into IS NOT NULL)),
+    CONSTRAINT resident_case_check_5 CHECK ((latitude IS NULL) = (longitude IS NULL)),
+    FOREIGN KEY (unit_id) REFERENCES unit (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id),
+    FOREIGN KEY (merged_into) REFERENCES resident_case (id),
+    FOREIGN KEY (entered_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX resident_case_unit_id_reference ON resident_case (unit_id);
+CREATE INDEX resident_case_officer_id_reference ON resident_case (officer_id);
+CREATE INDEX resident_case_merged_into_reference ON resident_case (merged_into);
+CREATE INDEX resident_case_entered_by_reference ON resident_case (entered_by);
+CREATE INDEX case_running ON resident_case (full_due, id) WHERE state IN ('open', 'proposed');
+CREATE INDEX case_running_of_unit ON resident_case (unit_id, full_due, id) WHERE state IN ('open', 'proposed');
+CREATE INDEX case_by_state ON resident_case (state, full_due);
+CREATE INDEX case_by_category ON resident_case (category, received_at);
+CREATE INDEX case_by_moment ON resident_case (received_at);
+CREATE INDEX case_by_published ON resident_case (published_at);
+CREATE TABLE case_entry (
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    is_public INTEGER NOT NULL CONSTRAINT case_entry_is_public_boolean CHECK (is_public IN (0, 1)),
+    officer_id TEXT,
+    words TEXT NOT NULL,
+    details TEXT NOT NULL DEFAULT '{}',
+    CONSTRAINT case_entry_id PRIMARY KEY (id),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX case_entry_case_id_reference ON case_entry (case_id);
+CREATE INDEX case_entry_officer_id_reference ON case_entry (officer_id);
+CREATE TABLE case_contact (
+    case_id TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    consented_at INTEGER NOT NULL,
+    wants TEXT NOT NULL,
+    CONSTRAINT case_contact_case_id PRIMARY KEY (case_id),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id)
+) STRICT;
+CREATE INDEX case_contact_case_id_reference ON case_contact (case_id);
+CREATE TABLE case_look (
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    officer_id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    CONSTRAINT case_look_id PRIMARY KEY (id),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX case_look_case_id_reference ON case_look (case_id);
+CREATE INDEX case_look_officer_id_reference ON case_look (officer_id);
+CREATE TABLE case_alarm (
+    case_id TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT case_alarm_kind_choice CHECK (kind IN ('firstAmber', 'firstRed', 'fullAmber', 'escalation', 'fullRed', 'silence')),
+    due_at INTEGER NOT NULL,
+    rang_at INTEGER NOT NULL,
+    CONSTRAINT case_alarm_case_id_kind_due_at PRIMARY KEY (case_id, kind, due_at),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id)
+) STRICT;
+CREATE INDEX case_alarm_case_id_reference ON case_alarm (case_id);
+
+
+-- cases-0002 categories, limits, routes, duty
+
+CREATE TABLE case_category (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    hint TEXT NOT NULL,
+    hint_en TEXT NOT NULL,
+    keywords TEXT NOT NULL,
+    way TEXT NOT NULL CONSTRAINT case_category_way_choice CHECK (way IN ('cases', 'emergency', 'procedure')),
+    unit_id TEXT,
+    first_minutes INTEGER NOT NULL,
+    full_minutes INTEGER NOT NULL,
+    mode TEXT NOT NULL CONSTRAINT case_category_mode_choice CHECK (mode IN ('plain', 'working')),
+    needs_approval INTEGER NOT NULL CONSTRAINT case_category_needs_approval_boolean CHECK (needs_approval IN (0, 1)),
+    is_open INTEGER NOT NULL CONSTRAINT case_category_is_open_boolean CHECK (is_open IN (0, 1)),
+    place INTEGER NOT NULL,
+    CONSTRAINT case_category_id PRIMARY KEY (id),
+    CONSTRAINT case_category_check_1 CHECK (first_minutes > 0),
+    CONSTRAINT case_category_check_2 CHECK (full_minutes >= first_minutes),
+    FOREIGN KEY (unit_id) REFERENCES unit (id)
+) STRICT;
+CREATE INDEX case_category_unit_id_reference ON case_category (unit_id);
+CREATE TABLE case_limit (
+    category TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    first_minutes INTEGER NOT NULL,
+    full_minutes INTEGER NOT NULL,
+    CONSTRAINT case_limit_category_channel PRIMARY KEY (category, channel),
+    CONSTRAINT case_limit_check_1 CHECK (first_minutes > 0),
+    CONSTRAINT case_limit_check_2 CHECK (full_minutes >= first_minutes)
+) STRICT;
+CREATE TABLE case_route (
+    category TEXT NOT NULL,
+    hamlet TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    CONSTRAINT case_route_category_hamlet PRIMARY KEY (category, hamlet),
+    FOREIGN KEY (unit_id) REFERENCES unit (id)
+) STRICT;
+CREATE INDEX case_route_unit_id_reference ON case_route (unit_id);
+CREATE TABLE duty (
+    id TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    officer_id TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    note TEXT NOT NULL,
+    CONSTRAINT duty_id PRIMARY KEY (id),
+    FOREIGN KEY (unit_id) REFERENCES unit (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX duty_unit_id_reference ON duty (unit_id);
+CREATE INDEX duty_officer_id_reference ON duty (officer_id);
+CREATE INDEX duty_by_day ON duty (last_day);
+CREATE TABLE case_template (
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    category TEXT NOT NULL,
+    CONSTRAINT case_template_id PRIMARY KEY (id)
+) STRICT;
+
+
+-- cases-public-0001 questions and answers on the portal
+
+CREATE TABLE case_public (
+    case_id TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    title TEXT NOT NULL,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    category TEXT NOT NULL,
+    hamlet TEXT NOT NULL,
+    photos TEXT NOT NULL DEFAULT '[]',
+    published_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    published_by TEXT NOT NULL,
+    withdrawn_at INTEGER,
+    CONSTRAINT case_public_case_id PRIMARY KEY (case_id),
+    CONSTRAINT case_public_slug UNIQUE (slug),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id),
+    FOREIGN KEY (published_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX case_public_case_id_reference ON case_public (case_id);
+CREATE INDEX case_public_published_by_reference ON case_public (published_by);
+CREATE INDEX case_public_newest ON case_public (published_at, case_id) WHERE withdrawn_at IS NULL;
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -6,12 +6,12 @@ import Web
 package enum CasesRoom {
     package static let feature = Feature(
         name: "Cases",
-        migrations: Schema.migrations,
-        routes: asking + following + desk + arranging,
+        migrations: Schema.migrations + [Schema.publicly],
+        routes: asking + following + desk + arranging + publicRoutes,
         menu: [
             MenuEntry(Phrases.cases, path: "/office/cases", for: .takeCases, place: 35)
         ],
-        offers: Offers(today: ListDesk.today),
+        offers: publicOffers(today: ListDesk.today),
         jobs: [Ringing.job: Ringing.ring])
 
     /// Officers.

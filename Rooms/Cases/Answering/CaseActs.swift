@@ -232,19 +232,21 @@ extension Act {
         try tell(
             found.id, .reopened, words, isPublic: true,
             with: CaseEntry.Details(due: changed.clock.fullDue))
+        if found.publishedAt != nil { try state(.casePublished(found.ref)) }
     }
 
     /// Whether question and answer may be on the portal, as the sender decides at any time.
     func allow(publishing may: Bool, of found: ResidentCase) throws {
-        guard found.erasedAt == nil, found.mayPublish != may else { return }
+        guard found.erasedAt == nil || !may, found.mayPublish != may else { return }
         var changed = found
         changed.mayPublish = may
-        if !may, found.publishedAt != nil {
-            changed.publishedAt = nil
+        let isLeaving = !may && found.publishedAt != nil
+        if isLeaving { changed.publishedAt = nil }
+        try settle(changed, from: found)
+        if isLeaving {
             try tell(found.id, .unpublished, isPublic: true)
             try state(.casePublished(found.ref))
         }
-        try settle(changed, from: found)
     }
 
     /// What the sender thinks of the answer, 1 to 5; the last word counts.

@@ -50,7 +50,7 @@ struct AskPage: PageContent {
         \(AskFields(categories: categories, hamlets: settings.hamlets.map(\.name), troubles: troubles, typed: typed).html)
         <div class="pot" aria-hidden="true"><label for="website">\(AskWords.leaveEmpty)</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
         <p class="acts"><button>\(AskWords.send)</button></p></form>
-        <h2>\(AskWords.other)</h2><ul><li><a href="\(frame.link("/phan-anh/tra-cuu"))">\(AskWords.checkCode)</a></li></ul></div>
+        <h2>\(AskWords.other)</h2><ul><li><a href="\(frame.link("/phan-anh/tra-cuu"))">\(AskWords.checkCode)</a></li>\(PublicWays.html(frame))</ul></div>
         """
     }
 

@@ -9,7 +9,8 @@ package enum BundleScope {
     package static let kept: Set<String> = [
         "/", "/anh", "/chu-de/:slug", "/chu-de/:slug/feed.atom", "/chu-de/:slug/feed.json",
         "/chu-de/:slug/feed.rss", "/co-cau", "/do-hoa", "/du-phong", "/feed.atom", "/feed.json",
-        "/feed.rss", "/files/:name", "/gioi-thieu", "/lich", "/lich.ics", "/lien-he", "/media/:id",
+        "/feed.rss", "/files/:name", "/gioi-thieu", "/hoi-dap", "/hoi-dap/:slug",
+        "/hoi-dap/:slug/anh/:photo", "/lich", "/lich.ics", "/lien-he", "/media/:id",
         "/nghe", "/quyen-rieng-tu", "/robots.txt", "/sitemap.xml", "/sitemap/:part", "/so-do",
         "/thong-bao", "/tin", "/tin/:slug", "/trang/:slug", "/tro-nang", "/van-ban",
         "/van-ban/:slug", "/video",
@@ -20,6 +21,10 @@ package enum BundleScope {
         "/healthz", "/lua-chon", "/oembed", "/openapi.json", "/opensearch.xml", "/search",
         "/search/suggest", "/share/:file", "/tim-kiem", "/y-kien", "/xem-truoc/:secret",
         "/duyet/:secret",
+        // What is asked and answered needs the program; numbers and duties of the day grow old.
+        "/phan-anh", "/phan-anh/tra-cuu", "/phan-anh/ho-so/:secret",
+        "/phan-anh/ho-so/:secret/anh/:photo", "/phan-anh/thong-ke", "/phan-anh/thong-ke.csv",
+        "/phan-anh/thong-ke.json", "/phan-anh/truc",
     ]
 
     /// Pages of one list that are copied; what stands further back is still there by its address.
