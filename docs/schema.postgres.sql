@@ -1372,8 +1372,8 @@ ALTER TABLE case_route ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_route FORCE ROW LEVEL SECURITY;
 CREATE POLICY wall ON case_route USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
 CREATE INDEX case_route_unit_id_reference ON case_route (commune, unit_id);
-CREATE TABLE duty (
-    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT duty_commune CHECK (commune <> ''),
+CREATE TABLE case_duty (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_duty_commune CHECK (commune <> ''),
     id TEXT COLLATE "C" NOT NULL,
     first_day TEXT COLLATE "C" NOT NULL,
     last_day TEXT COLLATE "C" NOT NULL,
@@ -1381,16 +1381,16 @@ CREATE TABLE duty (
     officer_id TEXT COLLATE "C" NOT NULL,
     phone TEXT COLLATE "C" NOT NULL,
     note TEXT COLLATE "C" NOT NULL,
-    CONSTRAINT duty_id PRIMARY KEY (commune, id),
+    CONSTRAINT case_duty_id PRIMARY KEY (commune, id),
     FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id),
     FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
 );
-ALTER TABLE duty ENABLE ROW LEVEL SECURITY;
-ALTER TABLE duty FORCE ROW LEVEL SECURITY;
-CREATE POLICY wall ON duty USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
-CREATE INDEX duty_unit_id_reference ON duty (commune, unit_id);
-CREATE INDEX duty_officer_id_reference ON duty (commune, officer_id);
-CREATE INDEX duty_by_day ON duty (commune, last_day);
+ALTER TABLE case_duty ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_duty FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_duty USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_duty_unit_id_reference ON case_duty (commune, unit_id);
+CREATE INDEX case_duty_officer_id_reference ON case_duty (commune, officer_id);
+CREATE INDEX case_duty_by_day ON case_duty (commune, last_day);
 CREATE TABLE case_template (
     commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_template_commune CHECK (commune <> ''),
     id TEXT COLLATE "C" NOT NULL,

@@ -1119,7 +1119,7 @@ CREATE TABLE case_route (
     FOREIGN KEY (unit_id) REFERENCES unit (id)
 ) STRICT;
 CREATE INDEX case_route_unit_id_reference ON case_route (unit_id);
-CREATE TABLE duty (
+CREATE TABLE case_duty (
     id TEXT NOT NULL,
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL,
@@ -1127,13 +1127,13 @@ CREATE TABLE duty (
     officer_id TEXT NOT NULL,
     phone TEXT NOT NULL,
     note TEXT NOT NULL,
-    CONSTRAINT duty_id PRIMARY KEY (id),
+    CONSTRAINT case_duty_id PRIMARY KEY (id),
     FOREIGN KEY (unit_id) REFERENCES unit (id),
     FOREIGN KEY (officer_id) REFERENCES officer (id)
 ) STRICT;
-CREATE INDEX duty_unit_id_reference ON duty (unit_id);
-CREATE INDEX duty_officer_id_reference ON duty (officer_id);
-CREATE INDEX duty_by_day ON duty (last_day);
+CREATE INDEX case_duty_unit_id_reference ON case_duty (unit_id);
+CREATE INDEX case_duty_officer_id_reference ON case_duty (officer_id);
+CREATE INDEX case_duty_by_day ON case_duty (last_day);
 CREATE TABLE case_template (
     id TEXT NOT NULL,
     title TEXT NOT NULL,
