@@ -45,12 +45,12 @@ package struct Route: Sendable {
 
     /// A public address with no language of its own: feeds, health, the sign-in page.
     package static func open(
-        _ method: Method, _ path: String,
+        _ method: Method, _ path: String, bodyLimit: Int = Limits.formBytes,
         _ handler: @Sendable @escaping (Visit) async throws -> Reply
     ) -> Route {
         Route(
             method: method, path: path, access: .anyone(isLocalised: false),
-            handler: .visitor(handler), bodyLimit: Limits.formBytes)
+            handler: .visitor(handler), bodyLimit: bodyLimit)
     }
 
     /// What a reader sends from a public page, in every language. There is no session on the

@@ -6,8 +6,9 @@ import Web
 package enum CasesRoom {
     package static let feature = Feature(
         name: "Cases",
-        migrations: Schema.migrations + [Schema.publicly],
-        routes: asking + following + desk + arranging + publicRoutes,
+        migrations: Schema.migrations + [Schema.publicly, Schema.open311],
+        routes: asking + following + desk + arranging + publicRoutes + Open311Desk.routes
+            + Open311KeysDesk.routes,
         menu: [
             MenuEntry(Phrases.cases, path: "/office/cases", for: .takeCases, place: 35)
         ],

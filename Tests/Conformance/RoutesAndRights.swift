@@ -65,11 +65,13 @@ struct RoutesAndRights {
         "/lien-he", "/y-kien", "/lua-chon", "/duyet/:secret", "/phan-anh",
         "/phan-anh/ho-so/:secret/tra-loi", "/phan-anh/ho-so/:secret/mo-lai",
         "/phan-anh/ho-so/:secret/danh-gia", "/phan-anh/ho-so/:secret/dang",
-        "/phan-anh/ho-so/:secret/xoa",
+        "/phan-anh/ho-so/:secret/xoa", "/open311/v2/requests.json", "/open311/v2/requests.xml",
     ]
 
     /// What residents report comes with photos.
-    private static let withPhotos: Set<String> = ["/phan-anh"]
+    private static let withPhotos: Set<String> = [
+        "/phan-anh", "/open311/v2/requests.json", "/open311/v2/requests.xml",
+    ]
 
     @Test func `each route opens for its roles and for nobody else`() async throws {
         let office = try await TestOffice(house: Building.house)

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Office
 import Storage
 import WorkingTime

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Office
 import Storage
+import Web
 
 /// What another program shows to send cases here. The database knows only its hash: the key
 /// itself is shown once, to the administrator who made it.

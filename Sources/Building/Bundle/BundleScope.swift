@@ -24,7 +24,11 @@ package enum BundleScope {
         // What is asked and answered needs the program; numbers and duties of the day grow old.
         "/phan-anh", "/phan-anh/tra-cuu", "/phan-anh/ho-so/:secret",
         "/phan-anh/ho-so/:secret/anh/:photo", "/phan-anh/thong-ke", "/phan-anh/thong-ke.csv",
-        "/phan-anh/thong-ke.json", "/phan-anh/truc",
+        "/phan-anh/thong-ke.json", "/phan-anh/truc", "/open311/discovery.json",
+        "/open311/discovery.xml", "/open311/v2/discovery.json", "/open311/v2/discovery.xml",
+        "/open311/v2/services.json", "/open311/v2/services.xml", "/open311/v2/services/:code",
+        "/open311/v2/requests.json", "/open311/v2/requests.xml", "/open311/v2/requests/:id",
+        "/open311/v2/request/:id", "/open311/v2/tokens/:token",
     ]
 
     /// Pages of one list that are copied; what stands further back is still there by its address.
