@@ -1433,6 +1433,39 @@ CREATE INDEX case_public_published_by_reference ON case_public (commune, publish
 CREATE INDEX case_public_newest ON case_public (commune, published_at, case_id) WHERE withdrawn_at IS NULL;
 
 
+-- cases-open311-0001 keys of other programs
+
+CREATE TABLE open311_key (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT open311_key_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    made_at BIGINT NOT NULL,
+    made_by TEXT COLLATE "C" NOT NULL,
+    revoked_at BIGINT,
+    CONSTRAINT open311_key_id PRIMARY KEY (commune, id),
+    CONSTRAINT open311_key_hash UNIQUE (commune, hash),
+    FOREIGN KEY (commune, made_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE open311_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE open311_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON open311_key USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX open311_key_made_by_reference ON open311_key (commune, made_by);
+CREATE TABLE open311_case (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT open311_case_commune CHECK (commune <> ''),
+    case_id TEXT COLLATE "C" NOT NULL,
+    key_id TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT open311_case_case_id PRIMARY KEY (commune, case_id),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id),
+    FOREIGN KEY (commune, key_id) REFERENCES open311_key (commune, id)
+);
+ALTER TABLE open311_case ENABLE ROW LEVEL SECURITY;
+ALTER TABLE open311_case FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON open311_case USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX open311_case_case_id_reference ON open311_case (commune, case_id);
+CREATE INDEX open311_case_key_id_reference ON open311_case (commune, key_id);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

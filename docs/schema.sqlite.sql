@@ -1168,6 +1168,31 @@ CREATE INDEX case_public_published_by_reference ON case_public (published_by);
 CREATE INDEX case_public_newest ON case_public (published_at, case_id) WHERE withdrawn_at IS NULL;
 
 
+-- cases-open311-0001 keys of other programs
+
+CREATE TABLE open311_key (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    made_by TEXT NOT NULL,
+    revoked_at INTEGER,
+    CONSTRAINT open311_key_id PRIMARY KEY (id),
+    CONSTRAINT open311_key_hash UNIQUE (hash),
+    FOREIGN KEY (made_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX open311_key_made_by_reference ON open311_key (made_by);
+CREATE TABLE open311_case (
+    case_id TEXT NOT NULL,
+    key_id TEXT NOT NULL,
+    CONSTRAINT open311_case_case_id PRIMARY KEY (case_id),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id),
+    FOREIGN KEY (key_id) REFERENCES open311_key (id)
+) STRICT;
+CREATE INDEX open311_case_case_id_reference ON open311_case (case_id);
+CREATE INDEX open311_case_key_id_reference ON open311_case (key_id);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -51,13 +51,22 @@ import Web
             "/feed.json", "/chu-de/:slug/feed.atom", "/chu-de/:slug/feed.rss",
             "/chu-de/:slug/feed.json",
             // For who was given the secret.
-            "/xem-truoc/:secret", "/duyet/:secret",
+            "/xem-truoc/:secret", "/duyet/:secret", "/phan-anh/ho-so/:secret",
+            "/phan-anh/ho-so/:secret/anh/:photo", "/phan-anh/ho-so/:secret/du-lieu",
+            // For programs of others (Open311).
+            "/open311/discovery.json", "/open311/discovery.xml", "/open311/v2/discovery.json",
+            "/open311/v2/discovery.xml", "/open311/v2/services.json",
+            "/open311/v2/services.xml", "/open311/v2/services/:code",
+            "/open311/v2/requests.json", "/open311/v2/requests.xml",
+            "/open311/v2/requests/:id", "/open311/v2/request/:id",
+            "/open311/v2/tokens/:token",
             // A choice, not a page.
             "/office/language/:code",
             // For the writing page and for scripts that send files.
             "/office/media/pick", "/office/uploads/:id",
             // Without the programs that make pictures the demonstration has no files.
-            "/office/media/:id", "/files/:name", "/media/:id", "/office/evidence/files/:id",
+            "/office/media/:id", "/files/:name", "/media/:id", "/hoi-dap/:slug/anh/:photo",
+            "/office/cases/:id/photos/:photo", "/office/evidence/files/:id",
             "/office/tasks/:id/attachments/:file",
         ]
         for route in house.routes where route.method == .get && !unlinked.contains(route.path) {

@@ -91,7 +91,8 @@ struct Open311Query: Sendable {
         let span = Double(Open311Query.days) * 86_400
         let first = try Open311Query.moment(start, "start_date")
         let last = try Open311Query.moment(end, "end_date")
-        self.first = first ?? (last ?? now).addingTimeInterval(-span)
+        // Without any dates: up to this very moment.
+        self.first = first ?? (last ?? now.addingTimeInterval(1)).addingTimeInterval(-span)
         self.end = min(last ?? .distantFuture, self.first.addingTimeInterval(span))
         let wanted = Set(Open311Query.parts(status))
         guard wanted.isSubset(of: ["open", "closed"]) else {
