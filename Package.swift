@@ -118,7 +118,7 @@ let package = Package(
                     "StoragePostgres", "CLibPQ", "WorkingTime", "SignedFolder",
                 ]),
             tests("Tidy", []),
-            tests("Torture", ["Building", "Office", "Storage", "Web"]),
+            tests("Torture", ["Building", "Office", "Storage", "Web", .crypto]),
         ],
     ].flatMap { $0 }
 )

@@ -103,6 +103,7 @@ extension Dispatcher {
                 throw ProofMissing(form: form, wasSignedIn: officer != nil)
             }
         }
+        let prefix = networkPrefix(context.remoteAddress, request)
         let query = try? Form(urlencoded: (request.uri.query ?? "").utf8)  // a broken query is none
         var visit = Visit(
             office: office,
@@ -115,7 +116,8 @@ extension Dispatcher {
                 uniquingKeysWith: { first, _ in first }),
             query: query ?? Form(), form: form, officer: officer,
             sessionSecret: officer == nil ? nil : secret,
-            networkPrefix: networkPrefix(context.remoteAddress), headers: request.headers)
+            networkPrefix: prefix, isFromOwnNetwork: networks.own.contains(prefix),
+            headers: request.headers)
         if !isDesk, let choice = request.cookies[ReaderChoice.cookieName] {
             visit.choice = ReaderChoice(cookie: choice.value)
         }
@@ -185,13 +187,11 @@ extension Dispatcher {
         return Language.known.first { path.hasPrefix("/\($0.rawValue)/") } ?? .vi
     }
 
-    /// The first 24 bits of an IPv4 address, 48 of an IPv6 one.
-    private func networkPrefix(_ address: SocketAddress?) -> String {
-        guard let text = address?.ipAddress else { return "" }
-        return text.contains(":")
-            ? text.split(separator: ":", omittingEmptySubsequences: false).prefix(3)
-                .joined(separator: ":")
-            : text.split(separator: ".").prefix(3).joined(separator: ".")
+    /// The network prefix of the reader.
+    private func networkPrefix(_ address: SocketAddress?, _ request: Request) -> String {
+        guard let address = address?.ipAddress else { return "" }
+        return Networks.prefix(
+            of: networks.reader(address, forwarded: request.headers[.forwardedFor]))
     }
 }
 
@@ -206,5 +206,6 @@ struct ProofMissing: Error {
 extension HTTPField.Name {
     static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
     static let proof = HTTPField.Name("Conglang-Proof")!
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
     static let noSniff = HTTPField.Name("X-Content-Type-Options")!
 }

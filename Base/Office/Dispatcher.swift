@@ -40,16 +40,19 @@ package struct Dispatcher: Sendable {
     let office: @Sendable (String) -> Office?
     /// Whether readers come by HTTPS, so that cookies travel only there.
     let isSecure: Bool
+    let networks: Networks
     let logger: Logger
 
     package init(
-        house: House, assets: Assets, cache: PageCache, isSecure: Bool, logger: Logger,
+        house: House, assets: Assets, cache: PageCache, isSecure: Bool,
+        networks: Networks = Networks(), logger: Logger,
         office: @escaping @Sendable (String) -> Office?
     ) {
         self.house = house
         self.assets = assets
         self.cache = cache
         self.isSecure = isSecure
+        self.networks = networks
         self.logger = logger
         self.office = office
     }

@@ -17,6 +17,8 @@ package struct Visit: Sendable {
     package let sessionSecret: String?
     /// What rate limits count by: the sender's network prefix, kept in memory only.
     package let networkPrefix: String
+    /// Whether it comes from the commune's own counters and kiosks.
+    package let isFromOwnNetwork: Bool
     /// How a reader of the portal wants pages to look, where a cookie says so.
     package var choice = ReaderChoice()
     /// The request's headers, for the few addresses that programs talk to.
@@ -25,7 +27,7 @@ package struct Visit: Sendable {
     package init(
         office: Office, frame: Frame, parameters: [String: String] = [:], query: Form = Form(),
         form: Form = Form(), officer: Officer? = nil, sessionSecret: String? = nil,
-        networkPrefix: String = "", headers: HTTPFields = [:]
+        networkPrefix: String = "", isFromOwnNetwork: Bool = false, headers: HTTPFields = [:]
     ) {
         self.office = office
         self.frame = frame
@@ -35,6 +37,7 @@ package struct Visit: Sendable {
         self.officer = officer
         self.sessionSecret = sessionSecret
         self.networkPrefix = networkPrefix
+        self.isFromOwnNetwork = isFromOwnNetwork
         self.headers = headers
     }
 

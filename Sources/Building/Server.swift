@@ -37,7 +37,7 @@ package struct Server: Sendable {
         let registry = registry
         let dispatcher = Dispatcher(
             house: Building.house, assets: try Assets(), cache: cache,
-            isSecure: settings.isSecure, logger: logger,
+            isSecure: settings.isSecure, networks: settings.networks, logger: logger,
             office: { registry.office(host: $0) })
         let app = Application(
             responder: dispatcher.router().buildResponder(),

@@ -1,4 +1,5 @@
 package import Foundation
+package import Office
 
 /// What the program is told when it starts; each setting comes from a flag of `conglang serve`,
 /// else from the environment, else is the default given here.
@@ -22,6 +23,11 @@ package struct Settings: Sendable {
     package var bundleFolder: URL?
     /// `--address`, `CONGLANG_ADDRESS`: the portal's own address, as its copy names it.
     package var publicAddress: String?
+
+    /// `CONGLANG_PROXIES`: addresses of proxies whose word on a reader's address is believed; with
+    /// ``isSecure`` and nothing said, the one on this machine. `CONGLANG_OWN_NETWORKS`: prefixes
+    /// (`192.168.1`) from which any number of cases may come.
+    package var networks = Networks()
 
     package init(
         data: URL, port: Int = 8080, host: String = "127.0.0.1", databaseURL: String? = nil,

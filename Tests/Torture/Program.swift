@@ -22,13 +22,17 @@ final class Program: Sendable {
     private let log: URL
 
     /// Starts the program in the background; what it says goes to a file beside the data.
-    init(_ arguments: [String], log: URL) throws {
+    init(
+        _ arguments: [String], log: URL, environment: [String: String] = [:]
+    ) throws {
         self.log = log
         try Data().write(to: log)
         let output = try FileHandle(forWritingTo: log)
         let process = Process()
         process.executableURL = try Program.path()
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(environment) { _, ours in ours }
         process.standardOutput = output
         process.standardError = output
         process.standardInput = FileHandle.nullDevice

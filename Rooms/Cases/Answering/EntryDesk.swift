@@ -23,7 +23,7 @@ enum EntryDesk {
             let photos = try await DrawnPhoto.all(
                 of: SenderProof.files(of: form), by: PhotoDrawing())
             let receipt = try await Intake.receive(
-                asked.with(photos: photos), for: visit.office, by: visit.officer)
+                asked.with(photos: photos, position: nil), for: visit.office, by: visit.officer)
             return .page(ReceiptPage(receipt: receipt))
         } catch let refusal as Refusal {
             var troubles = Troubles()

@@ -40,6 +40,10 @@ struct Serve: AsyncParsableCommand {
         settings.port = port
         settings.host = host
         settings.isSecure = https || Environment.text("CONGLANG_HTTPS") == "1"
+        settings.networks = Networks(
+            proxies: Environment.words("CONGLANG_PROXIES")
+                ?? (settings.isSecure ? Networks.thisMachine : []),
+            own: Environment.words("CONGLANG_OWN_NETWORKS") ?? [])
         settings.translatorURL = translator ?? Environment.text("CONGLANG_TRANSLATOR")
         settings.translatorKey = Environment.text("CONGLANG_TRANSLATOR_KEY")
         settings.bundleFolder = (bundle ?? Environment.text("CONGLANG_BUNDLE"))
@@ -98,6 +102,11 @@ enum Environment {
     }
 
     static func number(_ name: String) -> Int? { text(name).flatMap(Int.init) }
+
+    /// Words parted by commas or blanks; nil when nothing is said.
+    static func words(_ name: String) -> Set<String>? {
+        text(name).map { Set($0.split { $0 == "," || $0.isWhitespace }.map(String.init)) }
+    }
 }
 
 private enum Words {
