@@ -57,7 +57,7 @@ package struct Clerk: Sendable {
                     csrf: "", officerID: officer.id),
                 parameters: parameters,
                 query: parts.count > 1 ? try Form(urlencoded: parts[1].utf8) : Form(), form: form,
-                officer: officer)
+                officer: officer, isFromOwnNetwork: true)
             do {
                 return try await route.answer(visit)
             } catch let refusal as Refusal {

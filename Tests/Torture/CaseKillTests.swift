@@ -25,7 +25,7 @@ import Testing
                 let running = try await CaseProgram.start(
                     data, place, log: folder.appending(path: "serve.log"))
                 let port = running.port
-                let seconds = Double.random(in: 0.02...0.5)
+                let seconds = Double.random(in: 0.02...0.35)
                 async let killing: Void = aside {
                     Thread.sleep(forTimeInterval: seconds)
                     running.program.kill()

@@ -123,7 +123,8 @@ struct CasePlace: Sendable {
     static func of(_ engine: Engine) throws -> CasePlace {
         guard engine == .postgres else { return CasePlace(url: nil) }
         let url = ProcessInfo.processInfo.environment["CONGLANG_TEST_POSTGRES"]
-        return CasePlace(url: try #require(url, "run by bin/with-postgres"))
+        let known: String = try #require(url, "run by bin/with-postgres")
+        return CasePlace(url: known)
     }
 
     static func settings(_ data: URL, _ place: CasePlace) -> Settings {

@@ -54,7 +54,9 @@ package struct Demo: Sendable {
         staff.media = try await DemoMedia.make(staff)
         try await staff.keepCards()
         let everybody = staff
-        let works = DemoWork.all(year: year).filter { $0.day < lastDay }
+        try await staff.arrangeCases(year)
+        let works = (DemoWork.all(year: year) + DemoWork.openCases(before: lastDay))
+            .filter { $0.day < lastDay }.sorted { ($0.day, $0.hour) < ($1.day, $1.hour) }
         for (place, work) in works.enumerated() {
             clock.now = work.day.at(work.hour)
             try await work.act(everybody)
@@ -64,6 +66,7 @@ package struct Demo: Sendable {
         try await everybody.keepSections()
         try await everybody.nameTopics()
         try await everybody.keepDates()
+        try await everybody.keepRoster()
         try await everybody.composeHome()
         clock.now = lastDay.at(7, 45)
         try await DemoWork.leaveSomethingToDo(everybody)

@@ -12,7 +12,7 @@ struct DemoWork: Sendable {
     static func all(year: Int) -> [DemoWork] {
         (confirmations(year) + stories(year) + items(year) + broadcasts(year) + products(year)
             + gatherings(year)
-            + answers(year) + tasks(year) + reports(year))
+            + cases(year) + tasks(year) + reports(year))
             .sorted { ($0.day, $0.hour) < ($1.day, $1.hour) }
     }
 
@@ -162,23 +162,6 @@ struct DemoWork: Sendable {
                     voidedBecause: "Buổi phát lại, không tính là buổi mới.")
             },
         ]
-    }
-
-    private static func answers(_ year: Int) -> [DemoWork] {
-        [
-            (2, 6, 6), (3, 9, 9), (4, 7, 7), (5, 11, 11), (6, 8, 8), (7, 12, 13), (8, 9, 9),
-            (9, 10, 10),
-            (10, 7, 7),
-        ]
-        .map { month, answered, all in
-            on(year, month, 27, hour: 11) { staff in
-                try await staff.attest(
-                    by: staff.hoa, confirmed: staff.binh, day: staff.today,
-                    what: "Phản ánh qua đường dây nóng và Zalo tháng \(month)",
-                    measure: .casesAnsweredInTime, quantity: answered, outOf: all,
-                    channel: "other", unit: "Văn phòng HĐND và UBND xã")
-            }
-        }
     }
 
     // MARK: - Reports
