@@ -90,12 +90,14 @@ package struct Period: Sendable, Hashable, Codable {
     /// The number of days.
     package var length: Int { last.number - first.number + 1 }
 
+    /// Of any year, so that who steps back and forth past the years that people write ends
+    /// nowhere and nothing breaks.
     private static func span(year: Int, months: ClosedRange<Int>) -> (Day, Day) {
-        guard let first = Day(year: year, month: months.lowerBound, day: 1),
-            let last = Day(
-                year: year, month: months.upperBound,
-                day: Day.length(ofMonth: months.upperBound, year: year))
-        else { preconditionFailure("months of a valid day form a valid span") }
-        return (first, last)
+        (
+            Day(civil: year, months.lowerBound, 1),
+            Day(
+                civil: year, months.upperBound,
+                Day.length(ofMonth: months.upperBound, year: year))
+        )
     }
 }

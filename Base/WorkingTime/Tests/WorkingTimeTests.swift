@@ -44,6 +44,17 @@ import WorkingTime
 }
 
 @Suite struct PeriodTests {
+    @Test(arguments: ["0001-01", "9999-12", "0001", "9999", "0001-Q1", "9999-Q4"])
+    func `stepping past the years that people write breaks nothing`(code: String) throws {
+        var (back, forth) = (try #require(Period(code: code)), try #require(Period(code: code)))
+        for _ in 0..<30 {
+            #expect(back.previous.next == back && forth.next.previous == forth)
+            (back, forth) = (back.previous, forth.next)
+        }
+        #expect(back.first < forth.first)
+        #expect(!back.code.isEmpty && !forth.first.iso.isEmpty)
+    }
+
     @Test func `periods of one kind follow without gap or overlap`() throws {
         for kind in Period.Kind.allCases {
             var period = Period(kind, containing: try #require(Day(iso: "2023-12-30")))
