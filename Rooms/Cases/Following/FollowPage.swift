@@ -101,7 +101,7 @@ struct FollowPage: PageContent {
                 """
         }
         return
-            "<p class=\"soft\">\(sent.category.html(in: frame.language))</p>\(first)<ol class=\"rows\">\(lines)</ol>"
+            "<p class=\"soft\">\(sent.category.html(in: frame.language))</p>\(first)<ol class=\"rows ask-story\">\(lines)</ol>"
     }
 
     private func photos(_ base: String) -> HTML {

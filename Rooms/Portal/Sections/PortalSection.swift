@@ -105,7 +105,13 @@ enum UsualSections {
             "Lịch công khai", "Calendar", "/lich", .head, 30,
             [.zh: "日历", .ko: "일정", .ja: "予定", .fr: "Calendrier"]),
         Line(
-            "Liên hệ, góp ý", "Contact", "/lien-he", .head, 180,
+            "Gửi phản ánh", "Report or ask", "/phan-anh", .head, 0,
+            [.zh: "反映与咨询", .ko: "민원·질문", .ja: "通報・質問", .fr: "Signaler, demander"]),
+        Line(
+            "Hỏi đáp với xã", "Questions and answers", "/hoi-dap", .foot, 0,
+            [.zh: "问答", .ko: "묻고 답하기", .ja: "質問と回答", .fr: "Questions et réponses"]),
+        Line(
+            "Liên hệ, góp ý", "Contact", "/lien-he", .foot, 180,
             [.zh: "联系", .ko: "연락처", .ja: "お問い合わせ", .fr: "Contact"]),
         Line(
             "Thông báo", "Notices", "/thong-bao", .foot, 30,
