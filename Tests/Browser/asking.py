@@ -123,11 +123,13 @@ def without_line(house: House, page, eye: Eye) -> None:
     before = len(cases(house))
     page.goto(house.origin + "/phan-anh")
     page.evaluate("navigator.serviceWorker.ready.then(w => w.active.state)")
-    page.wait_for_function("caches.open('conglang ask 1').then(c => c.keys()).then(k => k.length > 3)")
-    page.reload()
+    page.wait_for_function(
+        """() => caches.open('conglang ask 1').then(c => c.keys()).then(kept =>
+        kept.length > 5 && kept.some(k => k.url.endsWith('/phan-anh')))""")
     eye.expected = ("net::ERR_INTERNET_DISCONNECTED", "Failed to load resource")
     page.context.set_offline(True)
     page.reload()
+    page.get_by_text("Máy đang không có mạng").wait_for()
     fill(page, "Cống trước trường mầm non tắc, nước tràn ra đường.")
     page.locator("form.ask .acts button").tap()
     page.get_by_text("Đang giữ trong máy, chưa gửi").wait_for()

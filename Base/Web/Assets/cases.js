@@ -272,8 +272,12 @@
     const list = make("section", "", "outbox");
     list.setAttribute("aria-label", words.outbox);
     form.before(list);
+    const month = 30 * 86400 * 1000;
     const draw = async () => {
       const items = (await box.all("box")).sort((a, b) => a.at - b.at);
+      for (const old of items.filter((i) => i.state === "sent" && Date.now() - i.at > month)) {
+        await box.remove("box", old.once);
+      }
       list.replaceChildren(...items.map((item) => {
         const line = make("p", "", "notice" + (item.state === "sent" ? " good" : ""));
         line.setAttribute("role", "status");
@@ -370,7 +374,12 @@
       list.scrollIntoView({ block: "center" });
       askWorker();
     });
-    addEventListener("online", flush);
+    const line = make("p", words.offline, "notice");
+    line.setAttribute("role", "status");
+    line.hidden = navigator.onLine;
+    list.after(line);
+    addEventListener("offline", () => { line.hidden = false; });
+    addEventListener("online", () => { line.hidden = true; flush(); });
     setInterval(async () => {
       if ((await box.all("box")).some((item) => item.state === "waiting")) flush();
     }, 30000);
@@ -393,7 +402,8 @@
       .then((worker) => {
         const files = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], header img")]
           .map((e) => e.src || e.href).filter((url) => url.startsWith(location.origin + "/assets/"));
-        worker.active.postMessage({ keep: files });
+        // The form itself too: this visit may be the first, which went past the worker.
+        worker.active.postMessage({ keep: [...files, location.origin + location.pathname] });
       }).catch(() => {});
   }
 })();

@@ -123,7 +123,9 @@
       event.respondWith((async () => {
         const kept = await caches.open(shelf);
         try {
-          const fresh = await fetch(event.request, { signal: AbortSignal.timeout(8000) });
+          // A line that is there and carries nothing is none.
+          const patience = AbortSignal.timeout ? { signal: AbortSignal.timeout(8000) } : undefined;
+          const fresh = await fetch(event.request, patience);
           if (fresh.ok && !fresh.redirected) await kept.put(event.request, fresh.clone());
           return fresh;
         } catch {

@@ -45,6 +45,11 @@ enum SendWords {
             vi: "Đã lấy lại bản viết dở, còn giữ trong máy này.",
             en: "What you had begun was kept on this device and is back."),
         "dropDraft": Phrase(vi: "Bỏ, viết lại từ đầu", en: "Discard and start anew"),
+        "offline": Phrase(
+            vi: "Máy đang không có mạng. Cứ viết và bấm Gửi: phản ánh được giữ trong máy này, có "
+                + "mạng là tự gửi.",
+            en: "There is no line now. Write and press Send all the same: it is kept on this "
+                + "device and goes out when the line is back."),
         "sending": Phrase(vi: "Đang gửi…", en: "Sending…"),
         "outbox": Phrase(vi: "Gửi từ máy này", en: "Sent from this device"),
         "waiting": Phrase(

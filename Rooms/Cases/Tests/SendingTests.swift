@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Office
 import OutsidePrograms
 import Pictures
@@ -176,6 +177,21 @@ struct SendingTests {
         for name in ["proof.js", "outbox.js", "cases.js"] {
             #expect(vi.text.contains("/\(name)\""))
         }
+    }
+
+    @Test func `the worker may serve the form, and reaches nothing but us`() async throws {
+        let sender = try await Sender(23)
+        let page = try await sender.visitor.get("/phan-anh")
+        let scripts = page.page.root.all("script").compactMap { $0["src"] }
+        for script in scripts {
+            let answer = try await sender.visitor.get(script, accept: "*/*")
+            let isWorker = script.hasSuffix("/outbox.js")
+            let scope = answer.headers.first { $0.name.canonicalName == "service-worker-allowed" }
+            #expect((scope?.value == "/") == isWorker)
+            let policy = answer.headers[.contentSecurityPolicy] ?? ""
+            #expect(policy.contains("connect-src 'self'") == isWorker)
+        }
+        #expect(scripts.contains { $0.hasSuffix("/outbox.js") })
     }
 
     /// A photo that says 20.5° N 106.5° E.
