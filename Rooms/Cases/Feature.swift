@@ -8,12 +8,13 @@ package enum CasesRoom {
         name: "Cases",
         migrations: Schema.migrations + [Schema.publicly, Schema.open311],
         routes: asking + following + desk + arranging + publicRoutes + Open311Desk.routes
-            + Open311KeysDesk.routes,
+            + Open311KeysDesk.routes + privacyRoutes,
         menu: [
             MenuEntry(Phrases.cases, path: "/office/cases", for: .takeCases, place: 35)
         ],
         offers: publicOffers(today: ListDesk.today),
-        jobs: [Ringing.job: Ringing.ring])
+        jobs: [Ringing.job: Ringing.ring, Retention.job: Retention.keepHouse],
+        dailyJobs: [Retention.job])
 
     /// Officers.
     private static let desk: [Route] = [

@@ -32,7 +32,7 @@ struct CaseListPage: PageContent {
     func html(_ frame: Frame) -> HTML {
         """
         <h1>\(Phrases.cases)</h1>
-        <p class="acts"><a class="button" href="/office/cases/new">\(DeskWords.enter)</a> <a href="/office/cases/roster">\(DeskWords.roster)</a>\(arranging)</p>
+        <p class="acts"><a class="button" href="/office/cases/new">\(DeskWords.enter)</a> <a href="/office/cases/roster">\(DeskWords.roster)</a>\(arranging)\(PublicWays.desk(officer))</p>
         <p class="figures" role="status">\(DeskWords.counts(all.running, all.late)). \(own)</p>
         \(views)\(filterForm)\(list)\(pager)
         """

@@ -26,7 +26,7 @@ enum FollowDesk {
                 uniqueKeysWithValues: try connection.units().map { ($0.id, $0.name) })
             let settings = try connection.caseSettings()
             let categories = try connection.caseCategories()
-            return FollowPage(
+            var page = FollowPage(
                 SentCase(
                     found, category: categories.first { $0.id == found.categoryID },
                     units: units, entries: try connection.entries(of: found.id),
@@ -35,6 +35,8 @@ enum FollowDesk {
                     limit: LimitStory(found, settings.calendar), at: now),
                 secret: secret, isNew: isNew, isThanked: isThanked, trouble: trouble?.text,
                 typed: typed)
+            page.onPortal = try connection.publicCase(of: found.id)
+            return page
         }
     }
 

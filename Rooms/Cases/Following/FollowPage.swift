@@ -11,9 +11,11 @@ struct FollowPage: PageContent {
     let isNew: Bool
     let isThanked: Bool
     let trouble: String?
+    /// What of it is on the portal.
+    var onPortal: PublicCase?
     private let typed: Form
 
-    private enum CodingKeys: CodingKey { case sent, isNew, trouble }
+    private enum CodingKeys: CodingKey { case sent, isNew, trouble, onPortal }
 
     init(
         _ sent: SentCase, secret: String, isNew: Bool, isThanked: Bool, trouble: String?,
@@ -144,14 +146,21 @@ struct FollowPage: PageContent {
 
     private func data(_ frame: Frame, _ base: String) -> HTML {
         if sent.isErased {
-            return "<h2 id=\"data\">\(AskWords.yourData)</h2><p>\(AskWords.erased)</p>"
+            let leave = onPortal == nil ? HTML() : publicChoice(frame, base)
+            return "<h2 id=\"data\">\(AskWords.yourData)</h2><p>\(AskWords.erased)</p>\(leave)"
         }
         return """
-            <h2 id="data">\(AskWords.yourData)</h2>
-            <form method="post" action="\(base)/dang">\(frame.proof)<input type="hidden" name="may" value="\(sent.mayPublish ? "0" : "1")"><p>\(sent.mayPublish ? AskWords.publicYes : AskWords.publicNo)</p><p class="acts"><button class="quiet">\(sent.mayPublish ? AskWords.forbid : AskWords.allow)</button></p></form>
+            <h2 id="data">\(AskWords.yourData)</h2>\(publicChoice(frame, base))
             <p><a href="\(base)/du-lieu">\(AskWords.export)</a></p>
             <details class="fold"><summary>\(AskWords.eraseTitle)</summary><p>\(AskWords.eraseWords)</p>
             <form method="post" action="\(base)/xoa">\(frame.proof)<label class="choice"><input type="checkbox" name="sure" value="1" required> \(AskWords.eraseSure)</label><p class="acts"><button class="quiet">\(AskWords.erase)</button></p></form></details>
             """
+    }
+
+    /// What everybody reads of it, or would, and the sender's word on that.
+    private func publicChoice(_ frame: Frame, _ base: String) -> HTML {
+        """
+        \(SentPublic.html(onPortal, sent, frame))<form method="post" action="\(base)/dang">\(frame.proof)<input type="hidden" name="may" value="\(sent.mayPublish ? "0" : "1")"><p>\(sent.mayPublish ? AskWords.publicYes : AskWords.publicNo)</p><p class="acts"><button class="quiet">\(sent.mayPublish ? AskWords.forbid : AskWords.allow)</button></p></form>
+        """
     }
 }

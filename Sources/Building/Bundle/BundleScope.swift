@@ -23,7 +23,8 @@ package enum BundleScope {
         "/duyet/:secret",
         // What is asked and answered needs the program; numbers and duties of the day grow old.
         "/phan-anh", "/phan-anh/tra-cuu", "/phan-anh/ho-so/:secret",
-        "/phan-anh/ho-so/:secret/anh/:photo", "/phan-anh/thong-ke", "/phan-anh/thong-ke.csv",
+        "/phan-anh/ho-so/:secret/anh/:photo", "/phan-anh/ho-so/:secret/du-lieu",
+        "/phan-anh/quyen-rieng-tu", "/phan-anh/thong-ke", "/phan-anh/thong-ke.csv",
         "/phan-anh/thong-ke.json", "/phan-anh/truc", "/open311/discovery.json",
         "/open311/discovery.xml", "/open311/v2/discovery.json", "/open311/v2/discovery.xml",
         "/open311/v2/services.json", "/open311/v2/services.xml", "/open311/v2/services/:code",
