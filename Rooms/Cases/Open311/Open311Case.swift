@@ -117,36 +117,3 @@ struct Open311Query: Sendable {
         return day.start
     }
 }
-
-extension Connection {
-    /// What everybody may see, and besides it what the key itself sent.
-    func open311Cases(
-        _ query: Open311Query, for key: Open311Key?
-    ) throws -> [Open311Case] {
-        var parts: [SQL] = []
-        if query.ids.isEmpty {
-            parts.append("c.received_at >= \(query.first) AND c.received_at < \(query.end)")
-            if !query.services.isEmpty {
-                parts.append("c.category IN \(list: query.services)")
-            }
-            if let closed = query.isClosed {
-                parts.append(closed ? "c.answered_at IS NOT NULL" : "c.answered_at IS NULL")
-            }
-        } else {
-            parts.append("c.id IN \(list: query.ids)")
-        }
-        parts.append("(p.case_id IS NOT NULL OR o.key_id = \(key?.id ?? ""))")
-        return try fetchAll(
-            """
-            SELECT c.id, c.category, c.unit_id, c.hamlet, c.answered_at, c.received_at, c.full_due,
-                COALESCE(m.outcome, c.outcome) AS outcome, p.slug, p.question, p.answer, p.photos,
-                COALESCE((SELECT MAX(e.at) FROM case_entry e WHERE e.case_id = c.id),
-                    c.received_at) AS changed_at
-            FROM resident_case c LEFT JOIN resident_case m ON m.id = c.merged_into
-            LEFT JOIN case_public p ON p.case_id = c.id AND p.withdrawn_at IS NULL
-            LEFT JOIN open311_case o ON o.case_id = c.id
-            WHERE \(fragment: parts.joined(separator: " AND "))
-            ORDER BY c.received_at DESC, c.id DESC LIMIT \(Open311Query.most)
-            """)
-    }
-}

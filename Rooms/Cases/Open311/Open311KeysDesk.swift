@@ -83,9 +83,9 @@ struct Open311KeysPage: PageContent {
                 key.revokedAt.map {
                     "<span class=\"state idle\">\(Open311Words.revoked) \(Day(of: $0).written)</span>"
                 }
-                ?? """
-                <form method="post" action="\(Open311KeysDesk.path)/\(key.id)/revocation">\(frame.proof)<button class="quiet">\(Open311Words.revoke)<span class="unseen"> \(key.name)</span></button></form>
-                """
+                    ?? """
+                    <form method="post" action="\(Open311KeysDesk.path)/\(key.id)/revocation">\(frame.proof)<button class="quiet">\(Open311Words.revoke)<span class="unseen"> \(key.name)</span></button></form>
+                    """
             return """
                 <li><p><strong>\(key.name)</strong> <span class="soft figures">\(Day(of: key.madeAt).written) · \(Open311Words.cases(key.cases))</span></p>\(state)</li>
 

@@ -48,7 +48,8 @@ struct LooksPage: PageContent {
 
     func html(_ frame: Frame) -> HTML {
         guard !lines.isEmpty else {
-            return "<h1>\(title)</h1><p>\(PrivacyWords.looksLead)</p><p class=\"empty\">\(PrivacyWords.noLooks)</p>"
+            return
+                "<h1>\(title)</h1><p>\(PrivacyWords.looksLead)</p><p class=\"empty\">\(PrivacyWords.noLooks)</p>"
         }
         let rows: [HTML] = lines.map { line in
             """
@@ -62,27 +63,15 @@ struct LooksPage: PageContent {
         ].map { "<th scope=\"col\">\($0)</th>" }
         var pager = HTML()
         if number > 1 {
-            pager += "<a rel=\"prev\" href=\"\(LooksDesk.path)?page=\(number - 1)\">← \(PublicWords.newer)</a> "
+            pager +=
+                "<a rel=\"prev\" href=\"\(LooksDesk.path)?page=\(number - 1)\">← \(PublicWords.newer)</a> "
         }
         if hasMore {
-            pager += "<a rel=\"next\" href=\"\(LooksDesk.path)?page=\(number + 1)\">\(PublicWords.older) →</a>"
+            pager +=
+                "<a rel=\"next\" href=\"\(LooksDesk.path)?page=\(number + 1)\">\(PublicWords.older) →</a>"
         }
         return """
             <h1>\(title)</h1><p>\(PrivacyWords.looksLead)</p><div class="wide" role="region" aria-label="\(title)" tabindex="0"><table class="cards"><caption class="unseen">\(title)</caption><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div><p class="pager">\(pager)</p>
             """
-    }
-}
-
-extension Connection {
-    /// All looks, newest first; one more than a page where there are more.
-    fileprivate func allLooks(page: Int) throws -> [LooksPage.Line] {
-        try fetchAll(
-            """
-            SELECT l.at, l.reason, l.case_id, o.name AS officer_name, u.name AS unit_name, c.code
-            FROM case_look l JOIN officer o ON o.id = l.officer_id
-            LEFT JOIN unit u ON u.id = o.unit_id JOIN resident_case c ON c.id = l.case_id
-            ORDER BY l.id DESC
-            LIMIT \(LooksDesk.listed + 1) OFFSET \((page - 1) * LooksDesk.listed)
-            """)
     }
 }

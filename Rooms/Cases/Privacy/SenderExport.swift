@@ -102,20 +102,3 @@ struct SenderExport: Sendable, Encodable {
         keptMonths = try connection.caseSettings().retentionMonths
     }
 }
-
-extension Connection {
-    /// The days and units of the looks at a sender's contact data, newest first.
-    func lookDays(at caseID: String) throws -> [SenderExport.Look] {
-        try rows(
-            """
-            SELECT l.at AS at, u.name AS unit_name FROM case_look l
-            JOIN officer o ON o.id = l.officer_id LEFT JOIN unit u ON u.id = o.unit_id
-            WHERE l.case_id = \(caseID) ORDER BY l.at DESC, l.id DESC LIMIT 500
-            """
-        ).map { row in
-            SenderExport.Look(
-                day: Day(of: try row.get("at")).iso,
-                unit: try row.get("unit_name", as: String?.self) ?? "")
-        }
-    }
-}

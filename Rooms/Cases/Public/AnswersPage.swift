@@ -94,11 +94,13 @@ struct AnswersPage: PageContent {
         var parts: [HTML] = []
         if query.page > 1 {
             parts.append(
-                "<a rel=\"prev\" href=\"\(address(query.page - 1, frame))\">← \(PublicWords.newer)</a>")
+                "<a rel=\"prev\" href=\"\(address(query.page - 1, frame))\">← \(PublicWords.newer)</a>"
+            )
         }
         if hasMore {
             parts.append(
-                "<a rel=\"next\" href=\"\(address(query.page + 1, frame))\">\(PublicWords.older) →</a>")
+                "<a rel=\"next\" href=\"\(address(query.page + 1, frame))\">\(PublicWords.older) →</a>"
+            )
         }
         guard !parts.isEmpty else { return HTML() }
         return """

@@ -80,7 +80,8 @@ enum StatisticsWords {
         Phrase(
             vi: "Có \(Reading.number(count)) phản ánh phải hỏi lại người gửi; thời gian chờ không "
                 + "tính vào số giờ trên.",
-            en: "In \(Reading.number(count)) cases the sender was asked something; that time is not "
+            en:
+                "In \(Reading.number(count)) cases the sender was asked something; that time is not "
                 + "in the hours above.")
     }
 

@@ -62,9 +62,11 @@ struct PublicRosterPage: PageContent {
                 """
         }
         let second: HTML =
-            later.isEmpty ? HTML() : "<h2>\(PublicRosterWords.thisWeek)</h2>\(list(later, withDays: true))"
+            later.isEmpty
+            ? HTML() : "<h2>\(PublicRosterWords.thisWeek)</h2>\(list(later, withDays: true))"
         let first: HTML =
-            now.isEmpty ? "<p class=\"empty\">\(PublicRosterWords.nobody)</p>" : list(now, withDays: false)
+            now.isEmpty
+            ? "<p class=\"empty\">\(PublicRosterWords.nobody)</p>" : list(now, withDays: false)
         return """
             <div class="measure"><h1>\(title)</h1>\(call)<h2>\(PublicRosterWords.today(today.written))</h2>\(first)\(second)
             <p><a href="\(frame.link(AskPage.path))">\(PublicWords.askYours)</a></p></div>
@@ -75,7 +77,8 @@ struct PublicRosterPage: PageContent {
         let items: [HTML] = lines.map { line in
             var days = HTML()
             if withDays {
-                days = " <span class=\"soft figures\">\(PublicRosterWords.days(line.first, line.last))</span>"
+                days =
+                    " <span class=\"soft figures\">\(PublicRosterWords.days(line.first, line.last))</span>"
             }
             var phone = HTML()
             if !line.phone.isEmpty {
@@ -105,6 +108,7 @@ enum PublicRosterWords {
         first == last
             ? Phrase(vi: first.written, en: first.written)
             : Phrase(
-                vi: "\(first.written) đến \(last.written)", en: "\(first.written) to \(last.written)")
+                vi: "\(first.written) đến \(last.written)",
+                en: "\(first.written) to \(last.written)")
     }
 }

@@ -56,6 +56,7 @@ extension OpenAPI {
                 summary: "The picture that stands for a shared page: its slug and .png",
                 content: ["image/png": ["schema": ["type": "string", "format": "binary"]]]),
         ]
+        all.merge(cases) { first, _ in first }
         for format in FeedFormat.allCases {
             let type = String(format.contentType.prefix { $0 != ";" })
             let content: JSONValue = [

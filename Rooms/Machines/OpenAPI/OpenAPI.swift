@@ -81,6 +81,7 @@ struct OpenAPI {
     }
 
     private func responses(_ route: Route, _ known: Description?) -> JSONValue {
+        if route.path.hasPrefix("/open311/") { return OpenAPI.open311Responses }
         let isPage = route.access == .anyone(isLocalised: true)
         let content: JSONValue =
             known?.content ?? (isPage ? OpenAPI.page("AnyPage") : ["*/*": JSONValue.object([])])
