@@ -24,3 +24,17 @@ extension Connection {
             """)
     }
 }
+
+extension Connection {
+    /// What came in, without advertisements and tests. A form that was sent twice is one case;
+    /// whether two cases come from one person, nobody knows.
+    func raisedCases(from first: Date, to end: Date) throws -> [RaisedCase] {
+        try fetchAll(
+            """
+            SELECT category, hamlet, received_at FROM resident_case
+            WHERE received_at >= \(first) AND received_at < \(end)
+                AND COALESCE(outcome, '') <> 'noCase'
+            ORDER BY received_at, id
+            """)
+    }
+}

@@ -13,6 +13,7 @@ extension CasesRoom {
         .page(StatisticsDesk.path, StatisticsDesk.page),
         .open(.get, "/phan-anh/thong-ke.csv", StatisticsDesk.csv),
         .open(.get, "/phan-anh/thong-ke.json", StatisticsDesk.json),
+        .get(CaseTopicsDesk.path, for: .takeCases, CaseTopicsDesk.page),
         .get(PublicationDesk.listPath, for: .arrangeCases, PublicationDesk.list),
         .get("/office/cases/:id/publication", for: .arrangeCases, PublicationDesk.page),
         .post("/office/cases/:id/publication", for: .arrangeCases, PublicationDesk.publish),

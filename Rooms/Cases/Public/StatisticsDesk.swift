@@ -11,9 +11,18 @@ enum StatisticsDesk {
     @Sendable static func page(_ visit: Visit) async throws -> Reply {
         let period = chosen(visit)
         let (statistics, categories) = try await visit.office.caseStatistics(period)
-        return .page(
-            StatisticsPage(
-                statistics: statistics, categories: categories, today: visit.office.today))
+        var page = StatisticsPage(
+            statistics: statistics, categories: categories, today: visit.office.today)
+        let (settings, raised) = try await visit.office.read { connection in
+            (
+                try connection.caseSettings(),
+                try connection.raisedCases(
+                    from: period.first.start, to: period.last.adding(days: 1).start)
+            )
+        }
+        page.hamlets = settings.hamlets
+        page.places = CaseTopics.byHamlet(raised, settings.hamlets.map(\.name))
+        return .page(page)
     }
 
     @Sendable static func csv(_ visit: Visit) async throws -> Reply {

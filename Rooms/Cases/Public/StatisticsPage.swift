@@ -9,6 +9,9 @@ struct StatisticsPage: PageContent {
     let statistics: CaseStatistics
     let categories: [CaseCategory]
     let today: Day
+    var hamlets: [CaseSettings.Hamlet] = []
+    /// What came in, by hamlet.
+    var places = Suppression([])
 
     private enum CodingKeys: CodingKey { case statistics }
 
@@ -30,7 +33,7 @@ struct StatisticsPage: PageContent {
         return """
             <div class="measure"><h1>\(title)</h1>\(chooser(frame))\(headline)
             <p>\(StatisticsWords.method)</p></div>
-            \(chart)\(byCategory(frame))\(byOutcome)
+            \(chart)\(byCategory(frame))\(byOutcome)\(byPlace)
             <div class="measure"><h2>\(StatisticsWords.openData)</h2><ul><li><a href="\(StatisticsDesk.path).csv?ky=\(code)">CSV</a></li><li><a href="\(StatisticsDesk.path).json?ky=\(code)">JSON</a></li></ul>
             <p class="soft">\(StatisticsWords.counted(statistics.countedAt.written))</p>
             <p><a href="\(frame.link(AskPage.path))">\(PublicWords.askYours)</a> · <a href="\(frame.link(PublicCase.listPath))">\(PublicWords.answers)</a></p></div>
@@ -120,6 +123,13 @@ struct StatisticsPage: PageContent {
 
     private func cell(_ label: Phrase, _ words: String) -> HTML {
         "<td class=\"number\" data-label=\"\(label)\">\(words)</td>"
+    }
+
+    private var byPlace: HTML {
+        guard !hamlets.isEmpty else { return HTML() }
+        return """
+            <div class="measure"><h2>\(TopicWords.places)</h2>\(RaisedPlaces(hamlets: hamlets, places: places).html)</div>
+            """
     }
 
     private var byOutcome: HTML {

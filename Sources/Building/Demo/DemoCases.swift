@@ -187,6 +187,18 @@ extension DemoStaff {
         let page = try await page(of: one)
         try await hoa.post(page + "/answer", [("words", one.answer), ("outcome", one.outcome)])
         if one.category == "land" { try await binh.post(page + "/approval", []) }
+        if one.rating == nil || one.outcome == "informed" { try await publish(one, at: page) }
+    }
+
+    /// Puts what others may ask too on the portal.
+    private func publish(_ one: DemoCase, at page: String) async throws {
+        let title = one.words.prefix { !".?!".contains($0) }
+        try await hoa.post(
+            page + "/publication",
+            [
+                ("title", String(title.prefix(140))), ("question", one.words),
+                ("answer", one.answer), ("checked", "1"), ("despite", "1"),
+            ])
     }
 }
 
