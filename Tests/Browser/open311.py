@@ -62,7 +62,8 @@ def client(house: House, secret: str, eye: Eye) -> None:
         eye.expect(len(services) > 5, f"{ending}: only {len(services)} services")
         for service in services:
             city.get_service_definition(service["service_code"])
-        city.get_service_requests(status="open")
+        # This client does not expect an empty list in XML; the demonstration's year has answers.
+        city.get_service_requests(status="closed")
     for one in ids:
         own = requests.get(f"{there}/requests/{one}.json", params={"api_key": secret}, timeout=30)
         eye.expect(own.json()[0]["status"] == "open", f"own request: {own.text[:200]}")

@@ -56,8 +56,7 @@ struct AnswerPage: PageContent {
             ? HTML() : "<p class=\"notice\">\(PublicWords.reopened)</p>"
         let outcome: HTML = one.outcome.map { "<p><strong>\($0.words)</strong></p>" } ?? HTML()
         return """
-            <nav class="crumbs" aria-label="\(PublicWords.answers)"><ol><li><a href="\(frame.link(PublicCase.listPath))">\(PublicWords.answers)</a></li></ol></nav>
-            <article class="measure"><h1\(spoken)>\(one.title)</h1>
+            <article class="measure"><p><a href="\(frame.link(PublicCase.listPath))">← \(PublicWords.answers)</a></p><h1\(spoken)>\(one.title)</h1>
             <p class="soft">\(kind)\(hamlet) · \(PublicWords.published) <time datetime="\(one.publishedAt.rfc3339)">\(Day(of: one.publishedAt).written)</time></p>\(reopened)
             <h2>\(PublicWords.question)</h2><div\(spoken)>\(PublicText.paragraphs(one.question))</div>\(photos(frame))
             <h2 id="answer">\(PublicWords.answer)</h2>\(outcome)<div\(spoken)>\(PublicText.paragraphs(one.answer))</div></article>

@@ -62,9 +62,17 @@ struct CaseStatistics: Sendable, Equatable, Encodable {
 
     /// A part of the period, for the picture.
     struct Bar: Sendable, Equatable, Encodable {
-        let period: Period
+        let stretch: Stretch
         let inTime: Int
         let missed: Int
+    }
+
+    /// Days from one to another, both with it.
+    struct Stretch: Sendable, Equatable, Encodable {
+        let first: Day
+        let last: Day
+
+        fileprivate var range: Range<Date> { first.start..<last.adding(days: 1).start }
     }
 
     let period: Period
@@ -73,9 +81,21 @@ struct CaseStatistics: Sendable, Equatable, Encodable {
     let lines: [Line]
     let bars: [Bar]
 
-    /// The weeks of a month (a week belongs to the month of its Sunday), the months of a longer one.
-    static func parts(of period: Period) -> [Period] {
-        period.parts(period.kind == .month ? .week : .month)
+    /// The weeks of a month, cut at its ends, and the months of what is longer: together they are
+    /// the period.
+    static func parts(of period: Period) -> [Stretch] {
+        guard period.kind == .month else {
+            return period.parts(.month).map { Stretch(first: $0.first, last: $0.last) }
+        }
+        var parts: [Stretch] = []
+        var week = Period(.week, containing: period.first)
+        while week.first <= period.last {
+            parts.append(
+                Stretch(
+                    first: max(week.first, period.first), last: min(week.last, period.last)))
+            week = week.next
+        }
+        return parts
     }
 
     /// Ratings below which no mean is said.
@@ -86,7 +106,7 @@ struct CaseStatistics: Sendable, Equatable, Encodable {
     ) {
         self.period = period
         countedAt = now
-        let span = Span(period, now)
+        let span = Span(Stretch(first: period.first, last: period.last), now)
         total = span.line(of: cases, nil, nil)
         let known = categories.filter { $0.way == .cases }
         let others = Set(cases.map(\.categoryID)).subtracting(known.map(\.id)).sorted()
@@ -102,7 +122,7 @@ struct CaseStatistics: Sendable, Equatable, Encodable {
             let inside = Span(part, now)
             let line = inside.line(of: cases, nil, nil)
             return Bar(
-                period: part, inTime: line.inTime, missed: line.late + line.overdueOpen)
+                stretch: part, inTime: line.inTime, missed: line.late + line.overdueOpen)
         }
     }
 
@@ -111,8 +131,8 @@ struct CaseStatistics: Sendable, Equatable, Encodable {
         let range: Range<Date>
         let now: Date
 
-        init(_ period: Period, _ now: Date) {
-            range = period.first.start..<period.last.adding(days: 1).start
+        init(_ stretch: Stretch, _ now: Date) {
+            range = stretch.range
             self.now = now
         }
 
@@ -169,8 +189,7 @@ extension Office {
         let now = now()
         return try await read { connection in
             let cases = try connection.countedCases(
-                from: (CaseStatistics.parts(of: period).map(\.first) + [period.first]).min()
-                    .map(\.start) ?? period.first.start, to: period.last.adding(days: 1).start)
+                from: period.first.start, to: period.last.adding(days: 1).start)
             let categories = try connection.caseCategories()
             return (CaseStatistics(period, cases, categories: categories, at: now), categories)
         }

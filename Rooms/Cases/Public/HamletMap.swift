@@ -10,6 +10,8 @@ struct HamletMap {
 
     private static let width = 340.0
     private static let height = 260.0
+    /// Room for the names beside and beneath.
+    private static let side = 84.0
     private static let edge = 46.0
 
     var html: HTML {
@@ -45,13 +47,13 @@ struct HamletMap {
             let tall = max((all.map(\.latitude).max() ?? 0) - south, 0.0005)
             let wide = max((all.map(\.longitude).max() ?? 0) - west, 0.0005)
             scale = min(
-                (HamletMap.width - 2 * HamletMap.edge) / wide,
+                (HamletMap.width - 2 * HamletMap.side) / wide,
                 (HamletMap.height - 2 * HamletMap.edge) / tall)
         }
 
         func point(_ place: ResidentCase.Position) -> (Int, Int) {
             (
-                Int(HamletMap.edge + (place.longitude - west) * scale),
+                Int(HamletMap.side + (place.longitude - west) * scale),
                 Int(HamletMap.height - HamletMap.edge - (place.latitude - south) * scale)
             )
         }

@@ -62,18 +62,28 @@ enum StatisticsWords {
         share.map { Reading.quantity(($0 * 1_000).rounded(.down) / 10) + "%" } ?? "–"
     }
 
-    static func firstReply(_ hours: Double?) -> Phrase {
-        let figure = hours.map(Reading.quantity) ?? "–"
+    static func firstReply(_ hours: Double) -> Phrase {
+        let span = time(hours)
         return Phrase(
-            vi: "Lời đầu tiên của cán bộ: một nửa số phản ánh có trong vòng \(figure) giờ.",
-            en: "A first word from an officer: half of the cases within \(figure) hours.")
+            vi: "Lời đầu tiên của cán bộ: một nửa số phản ánh có trong vòng \(span.vi).",
+            en: "A first word from an officer: half of the cases within \(span.en).")
     }
 
-    static func fullAnswer(_ hours: Double?) -> Phrase {
-        let figure = hours.map(Reading.quantity) ?? "–"
+    static func fullAnswer(_ hours: Double) -> Phrase {
+        let span = time(hours)
         return Phrase(
-            vi: "Trả lời đầy đủ: một nửa trong vòng \(figure) giờ.",
-            en: "The full answer: half within \(figure) hours.")
+            vi: "Trả lời đầy đủ: một nửa trong vòng \(span.vi).",
+            en: "The full answer: half within \(span.en).")
+    }
+
+    /// Minutes below two hours, then hours.
+    private static func time(_ hours: Double) -> Phrase {
+        guard hours >= 2 else {
+            return .count(
+                Int((hours * 60).rounded(.up)), vi: "phút", one: "minute", many: "minutes")
+        }
+        let figure = Reading.quantity(hours)
+        return Phrase(vi: "\(figure) giờ", en: "\(figure) hours")
     }
 
     static func waited(_ count: Int) -> Phrase {
@@ -112,10 +122,16 @@ enum StatisticsWords {
         }
     }
 
-    /// Under a bar: `16/11`, `T11`.
-    static func short(_ period: Period) -> String {
-        period.kind == .week
-            ? "\(period.first.day)/\(period.first.month)"
-            : "\(period.first.month)/\(period.first.year % 100)"
+    /// `16/11 – 22/11/2026`.
+    static func stretch(_ stretch: CaseStatistics.Stretch) -> String {
+        "\(stretch.first.day)/\(stretch.first.month) – \(stretch.last.written)"
+    }
+
+    /// Under a bar: `16/11` for a week, `11/26` for a month.
+    static func short(_ stretch: CaseStatistics.Stretch) -> String {
+        let isMonth = stretch.last.number - stretch.first.number > 7
+        return isMonth
+            ? "\(stretch.first.month)/\(stretch.first.year % 100)"
+            : "\(stretch.first.day)/\(stretch.first.month)"
     }
 }

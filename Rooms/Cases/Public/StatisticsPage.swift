@@ -71,17 +71,24 @@ struct StatisticsPage: PageContent {
         }
         return """
             <p class="lead">\(StatisticsWords.headline(total))</p>
-            <ul><li>\(StatisticsWords.firstReply(total.medianFirstReply))</li><li>\(StatisticsWords.fullAnswer(total.medianAnswer))</li>
-            <li>\(StatisticsWords.waited(total.waited))</li><li>\(StatisticsWords.reopened(total.reopened))</li></ul>\(rating)
+            <ul>\(hours(total).map { "<li>\($0)</li>" })</ul>\(rating)
             """
     }
 
+    private func hours(_ line: CaseStatistics.Line) -> [Phrase] {
+        var words: [Phrase] = []
+        if let first = line.medianFirstReply { words.append(StatisticsWords.firstReply(first)) }
+        if let full = line.medianAnswer { words.append(StatisticsWords.fullAnswer(full)) }
+        if line.waited > 0 { words.append(StatisticsWords.waited(line.waited)) }
+        return words + [StatisticsWords.reopened(line.reopened)]
+    }
+
     private var chart: HTML {
-        let bars = statistics.bars.filter { $0.period.first <= today }
+        let bars = statistics.bars.filter { $0.stretch.first <= today }
         guard bars.contains(where: { $0.inTime + $0.missed > 0 }) else { return HTML() }
         let rows: [HTML] = bars.map { bar in
             """
-            <tr><th scope="row">\(StatisticsWords.period(bar.period))</th><td class="number">\(bar.inTime)</td><td class="number">\(bar.missed)</td></tr>
+            <tr><th scope="row">\(StatisticsWords.stretch(bar.stretch))</th><td class="number">\(bar.inTime)</td><td class="number">\(bar.missed)</td></tr>
 
             """
         }
@@ -103,7 +110,7 @@ struct StatisticsPage: PageContent {
             StatisticsWords.hoursAnswer,
         ].map { "<th scope=\"col\" class=\"number\">\($0)</th>" }
         return """
-            <h2 id="kinds">\(StatisticsWords.byCategory)</h2><div class="wide" role="region" aria-labelledby="kinds" tabindex="0"><table class="cards"><caption class="unseen">\(StatisticsWords.byCategory)</caption><thead><tr><th scope="col">\(PublicWords.category)</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
+            <h2 id="kinds">\(StatisticsWords.byCategory)</h2><div class="wide" role="region" aria-labelledby="kinds" tabindex="0"><table class="cards kinds"><caption class="unseen">\(StatisticsWords.byCategory)</caption><thead><tr><th scope="col">\(PublicWords.category)</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }
 
@@ -168,7 +175,7 @@ struct PromiseChart {
             let x = 8 + place * PromiseChart.step
             let middle = x + PromiseChart.step / 2
             return """
-                \(column(bar.inTime, at: middle - PromiseChart.barWidth - 1, kept: true))\(column(bar.missed, at: middle + 1, kept: false))<text x="\(middle)" y="\(base + 18)" text-anchor="middle">\(StatisticsWords.short(bar.period))</text>
+                \(column(bar.inTime, at: middle - PromiseChart.barWidth - 1, kept: true))\(column(bar.missed, at: middle + 1, kept: false))<text x="\(middle)" y="\(base + 18)" text-anchor="middle">\(StatisticsWords.short(bar.stretch))</text>
 
                 """
         }
@@ -190,7 +197,7 @@ struct PromiseChart {
 
     private var description: String {
         bars.map { bar in
-            "\(StatisticsWords.period(bar.period).text): \(StatisticsWords.inTime.text) \(bar.inTime), \(StatisticsWords.missed.text) \(bar.missed)"
+            "\(StatisticsWords.stretch(bar.stretch)): \(StatisticsWords.inTime.text) \(bar.inTime), \(StatisticsWords.missed.text) \(bar.missed)"
         }.joined(separator: "; ")
     }
 }

@@ -131,6 +131,17 @@ import WorkingTime
         #expect(sum.outOf == 1 && sum.quantity == 0)
     }
 
+    @Test func `the bars of a period are the whole of it`() {
+        for code in ["2026-11", "2026-02", "2026-Q4", "2026"] {
+            guard let period = Period(code: code) else { continue }
+            let parts = CaseStatistics.parts(of: period)
+            #expect(parts.first?.first == period.first && parts.last?.last == period.last)
+            for (one, next) in zip(parts, parts.dropFirst()) {
+                #expect(one.last.adding(days: 1) == next.first)
+            }
+        }
+    }
+
     @Test func `a mean of ratings is said from five on`() async throws {
         let kit = try await CaseKit()
         for number in 1...5 {
