@@ -249,7 +249,11 @@ def main() -> int:
         eye.listen(page)
         with_photo(house, page, eye)
         by_double_tap(house, page, eye)
-        without_line(house, page, eye)
+        # A telephone that was here once.
+        other = browser.new_context(**PHONE).new_page()
+        eye.listen(other)
+        without_line(house, other, eye)
+        other.context.close()
         refused(house, page, eye)
         after_a_dead_battery(house, playwright, asked.browser, eye)
         without_script(house, browser, eye)

@@ -112,7 +112,7 @@
         }
       }
       await Promise.all(urls.map(async (url) => {
-        if (!(await kept.match(url))) await kept.add(url);
+        if (!(await kept.match(url, { ignoreVary: true }))) await kept.add(url);
       }));
     })());
   });
@@ -129,11 +129,11 @@
           if (fresh.ok && !fresh.redirected) await kept.put(event.request, fresh.clone());
           return fresh;
         } catch {
-          return (await kept.match(event.request)) || Response.error();
+          return (await kept.match(event.request, { ignoreVary: true })) || Response.error();
         }
       })());
     } else if (url.pathname.startsWith("/assets/")) {
-      event.respondWith((async () => (await caches.match(event.request)) || fetch(event.request))());
+      event.respondWith((async () => (await caches.match(event.request, { ignoreVary: true })) || fetch(event.request))());
     }
   });
   self.addEventListener("sync", (event) => {
