@@ -146,6 +146,28 @@ def without_line(house: House, page, eye: Eye) -> None:
     receive(page, eye, "sent later")
 
 
+def by_the_worker(house: House, page, eye: Eye) -> None:
+    """No page is open any more when the line comes back; what Background Sync would do is done by
+    hand, since a browser without a window has no such thing."""
+    before = len(cases(house))
+    context = page.context
+    page.goto(house.origin + "/phan-anh")
+    worker = context.service_workers[0]
+    eye.expected = ("net::ERR_INTERNET_DISCONNECTED", "Failed to load resource")
+    context.set_offline(True)
+    fill(page, "Rác ứ ở chợ ba ngày nay.")
+    page.locator("form.ask .acts button").tap()
+    page.get_by_text("Đang giữ trong máy, chưa gửi").wait_for()
+    page.goto("about:blank")
+    context.set_offline(False)
+    left = worker.evaluate("self.congLangOutbox.flush()")
+    eye.expected = ()
+    count = len(cases(house)) - before
+    eye.expect(left == 0 and count == 1, f"the worker made {count} cases and left {left}")
+    page.goto(house.origin + "/phan-anh")
+    page.get_by_text("Đã gửi, mã PA-").last.wait_for()
+
+
 def after_a_dead_battery(house: House, playwright, browser_path: str, eye: Eye) -> None:
     folder = tempfile.mkdtemp(prefix="conglang-draft-")
 
@@ -253,6 +275,7 @@ def main() -> int:
         other = browser.new_context(**PHONE).new_page()
         eye.listen(other)
         without_line(house, other, eye)
+        by_the_worker(house, other, eye)
         other.context.close()
         refused(house, page, eye)
         after_a_dead_battery(house, playwright, asked.browser, eye)
