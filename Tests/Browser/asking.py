@@ -123,9 +123,12 @@ def without_line(house: House, page, eye: Eye) -> None:
     before = len(cases(house))
     page.goto(house.origin + "/phan-anh")
     page.evaluate("navigator.serviceWorker.ready.then(w => w.active.state)")
-    page.wait_for_function(
-        """() => caches.open('conglang ask 1').then(c => c.keys()).then(kept =>
-        kept.length > 5 && kept.some(k => k.url.endsWith('/phan-anh')))""")
+    for _ in range(100):
+        kept = page.evaluate(
+            "caches.open('conglang ask 1').then(c => c.keys()).then(kept => kept.map(k => k.url))")
+        if len(kept) > 8 and any(url.endswith("/phan-anh") for url in kept):
+            break
+        page.wait_for_timeout(100)
     eye.expected = ("net::ERR_INTERNET_DISCONNECTED", "Failed to load resource")
     page.context.set_offline(True)
     page.reload()
