@@ -107,7 +107,4 @@ enum Phrases {
     static let lookReasonNeeded = Phrase(
         vi: "Mời ghi xem để làm gì: lần xem nào cũng được ghi lại.",
         en: "Say what for: every look is written down.")
-    static let notSpokesperson = Phrase(
-        vi: "Loại việc này cần người phát ngôn duyệt. Câu trả lời được giữ, chờ duyệt.",
-        en: "Answers of this kind wait for the spokesperson.")
 }

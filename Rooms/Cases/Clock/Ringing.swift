@@ -46,28 +46,13 @@ extension Act {
     func scheduleAlarm(of found: ResidentCase) throws {
         let calendar = try connection.caseSettings().calendar
         let next = try Alarm.all(of: found, calendar).first { alarm in
-            try alarm.at > now
-                || !connection.exists(
-                    """
-                    SELECT kind FROM case_alarm WHERE case_id = \(found.id)
-                        AND kind = \(alarm.kind) AND due_at = \(alarm.at)
-                    """)
+            try alarm.at > now || !connection.hasRung(alarm, of: found.id)
         }
         guard let next else { return }
         let moment = Int64((next.at.timeIntervalSince1970 * 1_000).rounded())
         try connection.enqueue(
             kind: Ringing.job, key: "\(found.id) \(moment)",
             payload: Ringing.Call(caseID: found.id), runAt: next.at, now: now)
-    }
-
-    /// Whether the alarm rings now for the first time.
-    private func rang(_ alarm: Alarm, of caseID: String) throws -> Bool {
-        try connection.execute(
-            """
-            INSERT INTO case_alarm (case_id, kind, due_at, rang_at)
-            VALUES (\(caseID), \(alarm.kind), \(alarm.at), \(now))
-            ON CONFLICT \(conflict: ["case_id", "kind", "due_at"]) DO NOTHING
-            """) == 1
     }
 
     private func follow(_ alarm: Alarm, _ found: inout ResidentCase) throws {

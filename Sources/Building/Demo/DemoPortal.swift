@@ -261,7 +261,7 @@ enum DemoCards {
     static let tiles = """
         Đăng ký khai sinh | /tin/bon-buoc-dang-ky-khai-sinh | Register a birth
         Gặp lãnh đạo xã | /trang/lich-tiep-cong-dan | Meet the leaders
-        Báo việc cần sửa | /lien-he | Report something
+        Báo việc cần sửa | /phan-anh | Report something
         Thăm đình và làng nghề | /trang/dinh-truc-khe | Visit the village
         """
 }
