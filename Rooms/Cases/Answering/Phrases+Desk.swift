@@ -8,17 +8,22 @@ enum DeskWords {
     static let views = Phrase(vi: "Xem theo tình trạng", en: "By state")
     static func counts(_ running: Int, _ late: Int) -> Phrase {
         Phrase(
-            vi: "\(running) phản ánh đang xử lý, \(late) quá hạn",
-            en: "\(running) in hand, \(late) late")
+            vi: "\(count(running)) phản ánh đang xử lý, \(count(late)) quá hạn",
+            en: "\(count(running)) in hand, \(count(late)) late")
+    }
+    /// Counted up to a limit: what is more is said so.
+    private static func count(_ number: Int) -> String {
+        number < CaseFilter.mostCounted
+            ? Reading.number(number) : Reading.number(CaseFilter.mostCounted) + "+"
     }
     static func unitHas(_ running: Int, late: Int) -> Phrase {
         late == 0
             ? Phrase(
-                vi: "Đơn vị mình còn \(running) phản ánh chưa trả lời",
-                en: "Your unit has \(running) to answer")
+                vi: "Đơn vị mình còn \(count(running)) phản ánh chưa trả lời",
+                en: "Your unit has \(count(running)) to answer")
             : Phrase(
-                vi: "Đơn vị mình còn \(running) phản ánh chưa trả lời, \(late) quá hạn",
-                en: "Your unit has \(running) to answer, \(late) of them late")
+                vi: "Đơn vị mình còn \(count(running)) phản ánh chưa trả lời, \(count(late)) quá hạn",
+                en: "Your unit has \(count(running)) to answer, \(count(late)) of them late")
     }
     static func answersWait(_ count: Int) -> Phrase {
         .count(

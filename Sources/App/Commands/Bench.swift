@@ -11,7 +11,7 @@ struct BenchCommand: AsyncParsableCommand {
         shouldDisplay: false,
         subcommands: [
             BenchPage.self, BenchRead.self, BenchStories.self, BenchSession.self,
-            BenchWords.self,
+            BenchWords.self, BenchCases.self,
         ])
 }
 
@@ -102,5 +102,20 @@ struct BenchWords: ParsableCommand {
 
     func run() throws {
         for question in questions { Terminal.say(ManyStories.expression(question)) }
+    }
+}
+
+/// Founds a commune with many cases.
+struct BenchCases: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cases", abstract: "Found a commune with a number of residents' cases.")
+
+    @OptionGroup var place: Place
+
+    @Option(help: "How many.")
+    var count = 1_000
+
+    func run() async throws {
+        try await ManyCases.found(in: place.settings, count: count)
     }
 }
