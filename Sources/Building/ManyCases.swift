@@ -5,11 +5,10 @@ import Synchronization
 /// A commune whose residents have asked much, for measuring how the office's list grows with it.
 /// Each case comes through the form of the portal.
 package enum ManyCases {
-    /// Founds the commune in an empty folder and sends `count` cases over five years. Nobody answers
-    /// them, so that the list of what waits is as long as it can be.
+    /// Founds the commune in an empty folder and sends `count` cases, one after the other. Nobody
+    /// answers them, so that the list of what waits is as long as it can be.
     package static func found(in settings: Settings, count: Int) async throws {
-        let clock = Steps(step: years * 365.25 * 86_400 / Double(max(count, 1)))
-        let registry = try await Registry.open(settings, clock: { clock.now })
+        let registry = try await Registry.open(settings)
         let office = try await registry.found(
             Commune(
                 slug: "do-luong", name: "xã Đo Lường", issuer: "Ủy ban nhân dân xã Đo Lường",
@@ -25,7 +24,6 @@ package enum ManyCases {
             for _ in 0..<atOnce {
                 group.addTask {
                     while let number = numbers.next() {
-                        clock.advance()
                         try await Clerk(office, officer).post(
                             "/phan-anh",
                             [
@@ -40,7 +38,6 @@ package enum ManyCases {
         try await registry.close()
     }
 
-    private static let years = 5.0
     /// Senders at once, so that they share commits.
     private static let atOnce = 64
 
@@ -58,19 +55,5 @@ package enum ManyCases {
                 return last
             }
         }
-    }
-
-    /// Goes on by a step with each case, and ends now.
-    private final class Steps: Sendable {
-        private let moment: Mutex<Date>
-        private let step: Double
-
-        init(step: Double) {
-            self.step = step
-            moment = Mutex(Date().addingTimeInterval(-years * 365.25 * 86_400))
-        }
-
-        var now: Date { moment.withLock { $0 } }
-        func advance() { moment.withLock { $0 = $0.addingTimeInterval(step) } }
     }
 }

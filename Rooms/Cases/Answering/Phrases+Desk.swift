@@ -22,7 +22,8 @@ enum DeskWords {
                 vi: "Đơn vị mình còn \(count(running)) phản ánh chưa trả lời",
                 en: "Your unit has \(count(running)) to answer")
             : Phrase(
-                vi: "Đơn vị mình còn \(count(running)) phản ánh chưa trả lời, \(count(late)) quá hạn",
+                vi:
+                    "Đơn vị mình còn \(count(running)) phản ánh chưa trả lời, \(count(late)) quá hạn",
                 en: "Your unit has \(count(running)) to answer, \(count(late)) of them late")
     }
     static func answersWait(_ count: Int) -> Phrase {

@@ -164,7 +164,7 @@ struct KeepingTests {
         try await editor.post("/office/sections/beginning")
         let chinese = try await office.anyone().get("/zh/")
         let ways = chinese.page.root.all("nav").first { $0["class"] == "ways" }
-        #expect(ways?.words == "首页 新闻 关于本社 机构与人员 文件 日历 联系")
+        #expect(ways?.words == "首页 新闻 关于本社 机构与人员 文件 日历 反映与咨询")
         let list = try await editor.get("/office/sections").page
         let forms = PageForm.all(of: list).filter { $0["name"] == "Tin tức" }
         let action = try #require(forms.first?.action)
