@@ -80,7 +80,7 @@ enum StatisticsWords {
     private static func time(_ hours: Double) -> Phrase {
         guard hours >= 2 else {
             return .count(
-                Int((hours * 60).rounded(.up)), vi: "phút", one: "minute", many: "minutes")
+                max(1, Int((hours * 60).rounded(.up))), vi: "phút", one: "minute", many: "minutes")
         }
         let figure = Reading.quantity(hours)
         return Phrase(vi: "\(figure) giờ", en: "\(figure) hours")
