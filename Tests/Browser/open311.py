@@ -104,9 +104,12 @@ def main() -> int:
         page = browser.new_page()
         sign_in(house, page, "quantri")
         client(house, key(page, house), eye)
-        for path in ["/office/cases/open311", "/office/cases/publications", "/office/cases/looks"]:
+        for path in ["/office/cases/open311", "/office/cases/topics", "/office/cases/looks",
+                     "/office/cases/publications"]:
             page.goto(house.origin + path)
             eye.look(page, "cases" + path.replace("/", "-"))
+        page.locator("main .rows a").first.click()
+        eye.look(page, "cases-office-publication")
         pages(house, browser, eye)
         browser.close()
     validate(eye)

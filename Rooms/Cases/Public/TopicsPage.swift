@@ -67,7 +67,9 @@ struct CaseTopicsPage: PageContent {
     }
 
     private func table(_ frame: Frame) -> HTML {
-        guard !topics.categories.isEmpty else { return HTML() }
+        guard topics.table.cells.contains(where: { $0.contains { $0.count != nil } }) else {
+            return HTML()
+        }
         let names = topics.hamlets.map { $0.isEmpty ? TopicWords.noHamlet.text : $0 }
         let heads: [HTML] = names.map { "<th scope=\"col\" class=\"number\">\($0)</th>" }
         let rows: [HTML] = topics.categories.enumerated().map { row, id in
