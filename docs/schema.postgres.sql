@@ -1252,7 +1252,9 @@ CREATE INDEX resident_case_merged_into_reference ON resident_case (commune, merg
 CREATE INDEX resident_case_entered_by_reference ON resident_case (commune, entered_by);
 CREATE INDEX case_running ON resident_case (commune, full_due, id) WHERE state IN ('open', 'proposed');
 CREATE INDEX case_running_of_unit ON resident_case (commune, unit_id, full_due, id) WHERE state IN ('open', 'proposed');
-CREATE INDEX case_by_state ON resident_case (commune, state, full_due);
+CREATE INDEX case_waiting ON resident_case (commune, full_due, id) WHERE state = 'waiting';
+CREATE INDEX case_proposed ON resident_case (commune, full_due, id) WHERE state = 'proposed';
+CREATE INDEX case_escalated ON resident_case (commune, full_due) WHERE state IN ('open', 'proposed') AND escalated_at IS NOT NULL;
 CREATE INDEX case_by_category ON resident_case (commune, category, received_at);
 CREATE INDEX case_by_moment ON resident_case (commune, received_at);
 CREATE INDEX case_by_published ON resident_case (commune, published_at);

@@ -24,7 +24,16 @@ package enum CSRF {
 extension Data {
     /// Base64 with the alphabet of addresses and without padding (RFC 4648 §5).
     package var base64URL: String {
-        base64EncodedString().replacingOccurrences(of: "+", with: "-")
-            .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+        var letters: [UInt8] = []
+        letters.reserveCapacity(count * 4 / 3 + 4)
+        for letter in base64EncodedData() {
+            switch letter {
+            case UInt8(ascii: "+"): letters.append(UInt8(ascii: "-"))
+            case UInt8(ascii: "/"): letters.append(UInt8(ascii: "_"))
+            case UInt8(ascii: "="): break
+            default: letters.append(letter)
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
     }
 }

@@ -204,10 +204,11 @@ extension Act {
 }
 
 extension Connection {
-    func countCases(in state: ResidentCase.State) throws -> Int {
+    /// Answers that wait for approval; counted up to ``CaseFilter/mostCounted``.
+    func proposedCases() throws -> Int {
         try scalar(
             """
-            SELECT COUNT(*) FROM (SELECT 1 AS one FROM resident_case WHERE state = \(state)
+            SELECT COUNT(*) FROM (SELECT 1 AS one FROM resident_case WHERE state = 'proposed'
                 LIMIT \(CaseFilter.mostCounted)) AS few
             """) ?? 0
     }

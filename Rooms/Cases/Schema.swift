@@ -59,7 +59,15 @@ enum Schema {
                 .index(
                     "case_running_of_unit", on: "resident_case", ["unit_id", "full_due", "id"],
                     where: "state IN ('open', 'proposed')"),
-                .index("case_by_state", on: "resident_case", ["state", "full_due"]),
+                .index(
+                    "case_waiting", on: "resident_case", ["full_due", "id"],
+                    where: "state = 'waiting'"),
+                .index(
+                    "case_proposed", on: "resident_case", ["full_due", "id"],
+                    where: "state = 'proposed'"),
+                .index(
+                    "case_escalated", on: "resident_case", ["full_due"],
+                    where: "state IN ('open', 'proposed') AND escalated_at IS NOT NULL"),
                 .index("case_by_category", on: "resident_case", ["category", "received_at"]),
                 .index("case_by_moment", on: "resident_case", ["received_at"]),
                 .index("case_by_published", on: "resident_case", ["published_at"]),

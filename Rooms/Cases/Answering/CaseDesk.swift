@@ -44,7 +44,8 @@ enum CaseDesk {
                     approves: officer.may(.approveAnswer)
                         && proposal?.officerID != officer.id,
                     answersAtOnce: category?.needsApproval != true
-                        || officer.may(.approveAnswer)),
+                        || officer.may(.approveAnswer),
+                    publishes: officer.may(.arrangeCases)),
                 isSaved: isSaved, trouble: trouble?.text, typed: typed)
         }
     }

@@ -13,6 +13,8 @@ struct CasePage: PageContent {
         let handles: Bool
         let approves: Bool
         let answersAtOnce: Bool
+        /// Puts questions and answers on the portal.
+        let publishes: Bool
     }
 
     let found: ResidentCase
@@ -91,8 +93,14 @@ struct CasePage: PageContent {
         return """
             <dl class="facts"><dt>\(DeskWords.unit)</dt><dd>\(line.unit)\(officer)</dd><dt>\(DeskWords.place)</dt><dd>\(place.isEmpty ? "–" : place)\(map)</dd>
             <dt>\(DeskWords.received)</dt><dd>\(found.receivedAt.written), \(found.channel.words)</dd><dt>\(DeskWords.firstReply)</dt><dd>\(first)</dd>\(rating)</dl>
-            <details class="fold"><summary>\(AskWords.howComputed)</summary>\(limit.html)</details>
+            <details class="fold"><summary>\(AskWords.howComputed)</summary>\(limit.html)</details>\(publication)
             """
+    }
+
+    /// The way to the public version, where the sender allows one.
+    private var publication: HTML {
+        guard rights.publishes, found.state == .answered, found.mayPublish else { return HTML() }
+        return "<p><a href=\"\(line.path)/publication\">\(DeskWords.publication)</a></p>"
     }
 
     private func reach(_ frame: Frame) -> HTML {

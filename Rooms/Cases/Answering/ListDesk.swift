@@ -65,7 +65,7 @@ enum ListDesk {
                     path: "/office/cases?unit=\(officer.unitID ?? "")", due: Day(of: now)))
         }
         if officer.may(.approveAnswer) {
-            let waiting = try connection.countCases(in: .proposed)
+            let waiting = try connection.proposedCases()
             if waiting > 0 {
                 lines.append(
                     TodayLine(

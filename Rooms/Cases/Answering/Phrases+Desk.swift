@@ -88,6 +88,9 @@ enum DeskWords {
     static let likeThese = Phrase(vi: "Có thể cùng một việc", en: "Perhaps the same matter")
     static let join = Phrase(vi: "Ghép vào phản ánh này", en: "Join to this one")
 
+    static let publication = Phrase(
+        vi: "Hỏi đáp này trên Cổng", en: "This question and answer on the portal")
+
     // Acts.
     static let answer = Phrase(vi: "Trả lời", en: "Answer")
     static let answerHint = Phrase(

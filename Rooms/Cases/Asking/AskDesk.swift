@@ -25,13 +25,21 @@ enum AskDesk {
         let once = CaseKeys.isOnce(form["once"]) ? form["once"] : Session.newSecret()
         // Who fills in what nobody sees is a machine; it is told what it wants to hear.
         guard form["website"].isEmpty else { return .seeOther(visit.frame.link("/phan-anh")) }
-        if let known = try await visit.office.read({ try $0.residentCase(once: once) }) {
+        let (known, categories, settings) = try await visit.office.read { connection in
+            (
+                try connection.residentCase(once: once), try connection.caseCategories(),
+                try connection.caseSettings()
+            )
+        }
+        if let known {
             return receipt(
                 Receipt(
                     caseID: known.id, code: known.code, secret: CaseKeys.secret(of: once),
                     isRepeated: true), visit)
         }
-        let (asked, troubles) = try await read(visit, .web, once)
+        let (asked, troubles) = AskForm(
+            categories: categories, hamlets: settings.hamlets.map(\.name)
+        ).read(form, by: .web, once: once)
         guard var asked else { return try await again(visit, once, troubles, .unprocessable) }
         let proof = SenderProof.of(visit)
         if proof == .missing {

@@ -5,7 +5,7 @@ import Web
 
 /// Contact data of a sender: sealed with a key that is not in the database, apart from the case,
 /// with the purpose to which the sender agreed and the moment (Law on Personal Data Protection
-/// 91/2025/QH15; Decree 13/2023/NĐ-CP, Articles 11 and 13).
+/// 91/2025/QH15).
 struct KeptContact: Fetchable {
     let sealed: String
     let purpose: String
