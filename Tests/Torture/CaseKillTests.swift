@@ -25,7 +25,7 @@ import Testing
                 let running = try await CaseProgram.start(
                     data, place, log: folder.appending(path: "serve.log"))
                 let port = running.port
-                let seconds = Double.random(in: 0.02...0.35)
+                let seconds = Double.random(in: 0.05...0.4)
                 async let killing: Void = aside {
                     Thread.sleep(forTimeInterval: seconds)
                     running.program.kill()
@@ -41,7 +41,7 @@ import Testing
             let registry = try await Registry.open(settings)
             let office = try #require(registry.offices.first)
             let receipts = senders.flatMap { $0.receipts() }
-            #expect(receipts.count > CaseKillTests.kills, "the test did too little")
+            #expect(receipts.count > CaseKillTests.kills / 4, "the test did too little")
             #expect(receipts.contains { $0.hasPhoto })
             #expect(senders.contains { $0.repeats() > 0 }, "nobody had to send twice")
             for receipt in receipts { try await expectKept(receipt, office) }
