@@ -136,6 +136,7 @@ extension Dispatcher {
     /// The page for something that went wrong. What was typed is shown again, so that nothing a
     /// person wrote is lost.
     func trouble(_ error: any Error, _ visit: Visit, _ request: Request) -> Reply {
+        let path = Dispatcher.logged(visit.frame.path)
         switch error {
         case is SignInNeeded:
             let target = request.method == .get ? request.uri.description : "/office"
@@ -152,7 +153,7 @@ extension Dispatcher {
                 status: .forbidden)
         case let failure as StorageError:
             logger.error(
-                "storage", metadata: ["error": "\(failure)", "path": "\(visit.frame.path)"])
+                "storage", metadata: ["error": "\(failure)", "path": "\(path)"])
             return .page(
                 TroublePage(
                     reason: visit.frame.language == .vi ? failure.vietnamese : failure.english,
@@ -162,7 +163,7 @@ extension Dispatcher {
             let mark = String(visit.office.newID().suffix(12))
             logger.error(
                 "a request failed",
-                metadata: ["mark": "\(mark)", "error": "\(error)", "path": "\(visit.frame.path)"])
+                metadata: ["mark": "\(mark)", "error": "\(error)", "path": "\(path)"])
             return .page(
                 TroublePage(reason: Words.failed(mark).text, kept: visit.form.longTexts),
                 status: .failed)
@@ -176,6 +177,13 @@ extension Dispatcher {
         return Response(
             status: .notFound, headers: headers,
             body: .init(byteBuffer: ByteBuffer(string: words)))
+    }
+
+    /// A path as the log may hold it: long parts are left out, since the way to a sender's case, to
+    /// an approval or to a sign-in is as good as a password.
+    static func logged(_ path: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false)
+            .map { $0.utf8.count < 32 ? String($0) : "…" }.joined(separator: "/")
     }
 
     private static func escaped(_ path: String) -> String {
