@@ -10,6 +10,8 @@ package final class Act {
     /// The one moment of this act.
     package let now: Date
     package let officer: Officer?
+    /// Opens and seals contact data for letters that go out with this act.
+    package let vault: Vault
     private let makeID: () -> String
     private(set) var subject: Ref?
     private(set) var summary = ""
@@ -18,13 +20,14 @@ package final class Act {
     private var changedThings: [Ref] = []
 
     init(
-        connection: any Connection, now: Date, officer: Officer?, house: House,
+        connection: any Connection, now: Date, officer: Officer?, house: House, vault: Vault,
         makeID: @escaping () -> String
     ) {
         self.house = house
         self.connection = connection
         self.now = now
         self.officer = officer
+        self.vault = vault
         self.makeID = makeID
     }
 
@@ -57,6 +60,17 @@ package final class Act {
         case .nothing: break
         }
         for feature in house.features { try feature.offers.hears?(self, fact) }
+    }
+
+    /// Puts a letter into the post, in this act: it goes out after it, or not at all. Without a room
+    /// that carries letters nothing happens.
+    package func post(_ letter: Letter) throws {
+        for feature in house.features { try feature.offers.post?.send(self, letter) }
+    }
+
+    /// Takes back every letter about a thing that has not gone out, and erases what it said.
+    package func withdrawLetters(about ref: Ref) throws {
+        for feature in house.features { try feature.offers.post?.withdraw(self, ref) }
     }
 
     /// Which of the kept pages are no longer right, as things stand at the end of the act.
@@ -120,7 +134,7 @@ extension Office {
         _ body: (Act) throws -> T
     ) throws -> (T, PageChange) {
         let act = Act(
-            connection: connection, now: now(), officer: officer, house: house,
+            connection: connection, now: now(), officer: officer, house: house, vault: vault,
             makeID: { self.newID() })
         let result = try body(act)
         try connection.addAuditLine(

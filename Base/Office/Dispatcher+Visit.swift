@@ -25,7 +25,8 @@ extension Dispatcher {
             var reply: Reply
             do {
                 (visit, newCookie) = try await self.visit(
-                    request, context, office, language, bodyLimit: route?.bodyLimit ?? 0)
+                    request, context, office, language, bodyLimit: route?.bodyLimit ?? 0,
+                    takesBytes: route?.takesBytes ?? false)
                 reply = try await handle(visit)
             } catch {
                 reply = trouble(error, visit, request)
@@ -68,7 +69,7 @@ extension Dispatcher {
 
     private func visit(
         _ request: Request, _ context: GateContext, _ office: Office, _ language: Language,
-        bodyLimit: Int
+        bodyLimit: Int, takesBytes: Bool
     ) async throws -> (Visit, Reply.Cookie?) {
         let isDesk = isDesk(request.uri.path)
         let secret = isDesk ? request.cookies[Session.cookieName]?.value : nil
@@ -87,8 +88,10 @@ extension Dispatcher {
                 name: Dispatcher.visitCookie, value: fresh, path: "/office", maxAgeSeconds: nil)
         }
         var form = Form()
+        var bytes: [UInt8] = []
         if request.method == .post {
-            form = try await self.form(request, limit: bodyLimit)
+            bytes = try await self.bytes(request, limit: bodyLimit)
+            if !takesBytes { form = try self.form(bytes, request) }
         }
         if request.method != .get, request.method != .head {
             // Our own scripts send the proof in a header; what readers send from the portal
@@ -118,16 +121,17 @@ extension Dispatcher {
             sessionSecret: officer == nil ? nil : secret,
             networkPrefix: prefix, isFromOwnNetwork: networks.own.contains(prefix),
             headers: request.headers)
+        if takesBytes { visit.bytes = bytes }
         if !isDesk, let choice = request.cookies[ReaderChoice.cookieName] {
             visit.choice = ReaderChoice(cookie: choice.value)
         }
         return (visit, newCookie)
     }
 
-    private func form(_ request: Request, limit: Int) async throws -> Form {
-        let body: ByteBuffer
+    private func bytes(_ request: Request, limit: Int) async throws -> [UInt8] {
         do {
-            body = try await request.body.collect(upTo: limit)
+            let body = try await request.body.collect(upTo: limit)
+            return Array(body.readableBytesView)
         } catch is NIOTooManyBytesError {
             throw Refusal(
                 Phrase(
@@ -139,10 +143,12 @@ extension Dispatcher {
         } catch {
             throw Dispatcher.damaged  // the line broke, or the chunks make no sense
         }
+    }
+
+    private func form(_ body: [UInt8], _ request: Request) throws -> Form {
         do {
             return try Form(
-                body: Array(body.readableBytesView),
-                contentType: request.headers[.contentType] ?? "")
+                body: body, contentType: request.headers[.contentType] ?? "")
         } catch {
             throw Dispatcher.damaged
         }

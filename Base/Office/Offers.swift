@@ -59,6 +59,10 @@ package struct Offers: Sendable {
     package var siteParts: SiteParts?
     /// The PINs by which officers decide on a telephone.
     package var approvalPINs: ApprovalPINs?
+    /// Carries letters to people outside.
+    package var post: LetterPost?
+    /// Takes what people write to the commune's accounts with others.
+    package var messages: MessageTaking?
     /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
     /// undone with the act. It must be quick, and state no facts itself.
     package var hears: (@Sendable (Act, Fact) throws -> Void)?

@@ -33,6 +33,8 @@ package struct Route: Sendable {
     package let handler: Handler
     /// Bytes that a body may have.
     package let bodyLimit: Int
+    /// Whether the body is handed over as it came, in ``Visit/bytes``.
+    package var takesBytes = false
 
     /// A public page in every language of the interface.
     package static func page(
@@ -51,6 +53,16 @@ package struct Route: Sendable {
         Route(
             method: method, path: path, access: .anyone(isLocalised: false),
             handler: .visitor(handler), bodyLimit: bodyLimit)
+    }
+
+    /// What another program sends, byte for byte, because it is signed as it is: the handler checks
+    /// the signature before it believes anything of it.
+    package static func program(
+        _ path: String, bodyLimit: Int, _ handler: @Sendable @escaping (Visit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .post, path: path, access: .anyone(isLocalised: false),
+            handler: .visitor(handler), bodyLimit: bodyLimit, takesBytes: true)
     }
 
     /// What a reader sends from a public page, in every language. There is no session on the

@@ -11,6 +11,8 @@ package struct Visit: Sendable {
     package let parameters: [String: String]
     package let query: Form
     package let form: Form
+    /// The body as it came, on routes that take bytes instead of a form.
+    package var bytes: [UInt8] = []
     /// The officer who is signed in, if any. Only `/office` pages receive the cookie.
     package let officer: Officer?
     /// The session's secret, for signing out.
