@@ -40,7 +40,7 @@ package final class Registry: Sendable {
     package static func open(
         _ settings: Settings, house: House = Building.house,
         cache: PageCache = PageCache(limitBytes: 64 << 20),
-        clock: @escaping @Sendable () -> Date = { Date() }
+        clock: (@Sendable () -> Date)? = nil
     ) async throws -> Registry {
         let translator = try Registry.translator(settings)
         try makeFolder(settings.data)
@@ -54,7 +54,7 @@ package final class Registry: Sendable {
         try await hub.migrate(HubSchema.migrations)
         let registry = Registry(
             settings: settings, house: house, hub: hub, engine: engine, translator: translator,
-            cache: cache, clock: clock)
+            cache: cache, clock: clock ?? settings.clock)
         for slug in try await hub.read({ try $0.communeSlugs() }) {
             try await registry.load(slug)
         }

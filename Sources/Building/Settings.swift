@@ -28,6 +28,9 @@ package struct Settings: Sendable {
     /// ``isSecure`` and nothing said, the one on this machine. `CONGLANG_OWN_NETWORKS`: prefixes
     /// (`192.168.1`) from which any number of cases may come.
     package var networks = Networks()
+    /// `CONGLANG_CLOCK_FILE`: for trying the program out, a file whose seconds move the clock
+    /// forward; see ``MovedClock``. Only a server that nobody else reaches takes it.
+    package var clockFile: URL?
 
     package init(
         data: URL, port: Int = 8080, host: String = "127.0.0.1", databaseURL: String? = nil,
@@ -40,6 +43,12 @@ package struct Settings: Sendable {
         self.isSecure = isSecure
         self.translatorURL = translatorURL
         self.translatorKey = translatorKey
+    }
+
+    /// The machine's clock, unless it is moved for a trial.
+    var clock: @Sendable () -> Date {
+        guard let clockFile else { return { Date() } }
+        return MovedClock.of(clockFile)
     }
 
     /// The address by which readers know a commune's portal.

@@ -55,11 +55,13 @@ struct Work: Service {
             handlers[Work.bundle] = { _ in try await renewBundle(of: office) }
         }
         let logger = logger
+        let pollSeconds = settings.clockFile == nil ? 30 : MovedClock.pollSeconds
         return JobRunner(
             database: office.database, handlers: handlers,
             terms: JobRunner.Terms(
                 worker: office.newID(), retries: .patient, atOnce: 2, leaseSeconds: 120,
-                pollSeconds: 30, now: { office.now() }, chance: { Double.random(in: 0..<1) },
+                pollSeconds: pollSeconds, now: { office.now() },
+                chance: { Double.random(in: 0..<1) },
                 onProblem: { kind, error in
                     logger.error(
                         "a job failed", metadata: ["kind": "\(kind ?? "-")", "error": "\(error)"])

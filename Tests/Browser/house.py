@@ -1,5 +1,6 @@
 """The program with the demonstration commune in a folder of its own, and gone afterwards."""
 
+import os
 import re
 import shutil
 import signal
@@ -9,7 +10,10 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
+
+HANOI = timezone(timedelta(hours=7))
 
 
 def free_port() -> int:
@@ -26,13 +30,17 @@ class House:
         self.port = free_port()
         self.origin = f"http://localhost:{self.port}"
         self.server = None
+        # Whatever is started reads by how many seconds its clock is ahead; see `later`.
+        self.clock = self.folder / "clock"
+        self.ahead = 0.0
+        self.environment = {**os.environ, "CONGLANG_CLOCK_FILE": str(self.clock)}
 
     def __enter__(self) -> "House":
         self.run("demo")
         self.log = open(self.folder / "server.log", "w+b")
         self.server = subprocess.Popen(
             [self.program, "serve", "--data", str(self.data), "--port", str(self.port)],
-            stdout=self.log, stderr=subprocess.STDOUT)
+            stdout=self.log, stderr=subprocess.STDOUT, env=self.environment)
         for _ in range(200):
             if self.server.poll() is not None:
                 raise SystemExit(f"the program ended: {self.said()}")
@@ -61,10 +69,21 @@ class House:
     def run(self, *words: str) -> str:
         done = subprocess.run(
             [self.program, *words, "--data", str(self.data)], capture_output=True, text=True,
-            timeout=600)
+            timeout=600, env=self.environment)
         if done.returncode != 0:
             raise SystemExit(f"conglang {' '.join(words)} failed: {done.stderr or done.stdout}")
         return done.stdout
+
+    def later(self, hours: float) -> None:
+        """Lets so many hours pass on the program's clock."""
+        self.ahead += hours * 3_600
+        fresh = self.clock.with_suffix(".new")
+        fresh.write_text(str(self.ahead))
+        fresh.replace(self.clock)
+
+    def now(self) -> datetime:
+        """What the program's clock says, as the commune writes it."""
+        return datetime.now(HANOI) + timedelta(seconds=self.ahead)
 
     def link(self, login: str) -> str:
         """A one-time sign-in link of somebody who has an account."""

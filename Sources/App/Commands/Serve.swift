@@ -50,6 +50,7 @@ struct Serve: AsyncParsableCommand {
             .map { URL(filePath: $0) }
         settings.publicAddress = try (address ?? Environment.text("CONGLANG_ADDRESS"))
             .map(BundleAddress.checked)
+        try refuseMovedClock(settings)
         let server = try await Server.open(settings)
         guard !server.registry.offices.isEmpty else {
             throw Trouble(
@@ -79,6 +80,25 @@ struct Serve: AsyncParsableCommand {
     }
 }
 
+extension Serve {
+    /// A moved clock would make limits and signatures lie, so no server that others reach has one.
+    private func refuseMovedClock(_ settings: Settings) throws {
+        guard settings.clockFile != nil else { return }
+        guard !settings.isSecure, settings.publicAddress == nil,
+            ["127.0.0.1", "::1", "localhost"].contains(settings.host)
+        else {
+            throw Trouble(
+                Phrase(
+                    vi: "CONGLANG_CLOCK_FILE dời đồng hồ để chạy thử, không dùng cho máy chủ mà "
+                        + "người khác truy cập được. Bỏ biến này rồi chạy lại.",
+                    en: "CONGLANG_CLOCK_FILE moves the clock for a trial, and no server that "
+                        + "others reach may have it. Unset it and start again."),
+                exitCode: Trouble.configuration)
+        }
+        Terminal.say(Words.movedClock.text)
+    }
+}
+
 /// Where everything is kept.
 struct Place: ParsableArguments {
     @Option(help: "The folder that holds everything.")
@@ -88,9 +108,11 @@ struct Place: ParsableArguments {
     var database: String?
 
     var settings: Settings {
-        Settings(
+        var settings = Settings(
             data: URL(filePath: data, directoryHint: .isDirectory),
             databaseURL: database ?? Environment.text("CONGLANG_DATABASE"))
+        settings.clockFile = Environment.text("CONGLANG_CLOCK_FILE").map { URL(filePath: $0) }
+        return settings
     }
 }
 
@@ -114,5 +136,7 @@ private enum Words {
     static let office = Phrase(vi: "Văn phòng", en: "Office")
     static let oneTime = Phrase(
         vi: "Đăng nhập một lần (quản trị)", en: "One-time sign-in (administrator)")
+    static let movedClock = Phrase(
+        vi: "Đồng hồ được dời để chạy thử.", en: "The clock is moved for a trial.")
     static let stop = Phrase(vi: "Nhấn Ctrl-C để dừng.", en: "Press Ctrl-C to stop.")
 }
