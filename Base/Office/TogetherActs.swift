@@ -51,6 +51,14 @@ final class TogetherActs: Sendable {
             return taken
         }
     }
+
+    /// All that wait now; whoever carries out goes on until ``take()`` finds nothing.
+    func takeAll() -> [Entry] {
+        state.withLock { state in
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+    }
 }
 
 extension Office {
@@ -98,6 +106,9 @@ extension Office {
                 for ending in endings { ending.answer() }
             } catch {
                 for entry in entries { entry.refuse(error) }
+                guard error as? StorageError == .busy else { continue }
+                // Who came behind would wait as long again.
+                for entry in together.takeAll() { entry.refuse(error) }
             }
         }
     }

@@ -9,7 +9,10 @@ package final class SQLiteDatabase: Storage.Database {
     /// Limits of one database.
     enum Limits {
         /// How long to wait for another process that holds the file.
-        static let busySeconds = 10.0
+        static let busySeconds = 8.0
+        /// Seconds between two looks whether it is free: SQLite's own pauses grow to a tenth of a
+        /// second, and a program that commits without end leaves short gaps only.
+        static let busyPause = 0.002
         /// How many writes share a commit at most.
         static let writesPerCommit = 256
         /// After how long a commit takes no more writes in.
@@ -61,7 +64,11 @@ package final class SQLiteDatabase: Storage.Database {
     private static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(Limits.busySeconds)
+        configuration.busyMode = .callback { tries in
+            guard Double(tries) * Limits.busyPause < Limits.busySeconds else { return false }
+            Thread.sleep(forTimeInterval: Limits.busyPause)
+            return true
+        }
         configuration.prepareDatabase { database in
             // Lets INSERT OR REPLACE meet the triggers that keep a table append-only.
             try database.execute(sql: "PRAGMA recursive_triggers = ON")

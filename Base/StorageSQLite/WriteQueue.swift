@@ -107,7 +107,10 @@ final class WriteQueue: Sendable {
         do {
             try translatingErrors { try connection.run("BEGIN IMMEDIATE") }
         } catch {
-            return first.refuse(error)
+            first.refuse(error)
+            // Who came behind would wait as long again, each in turn.
+            if error as? StorageError == .busy { while let entry = take() { entry.refuse(error) } }
+            return
         }
         var outcomes = [first.run(connection)]
         let clock = ContinuousClock()

@@ -44,6 +44,34 @@ import Testing
         }
     }
 
+    @Test func `a second program gets its turn while the first commits without end`()
+        async throws
+    {
+        try await withFile { database, path in
+            let gate = Gate()
+            let second = try SQLiteDatabase.open(path: path, readers: 1)
+            let busy = (1...32).map { writer in
+                Task {
+                    for number in 0... {
+                        if gate.isOpened { break }
+                        try await database.write { try $0.insert(writer * 1_000_000 + number) }
+                    }
+                }
+            }
+            let clock = ContinuousClock()
+            var longest = Duration.zero
+            for number in 1...8 {
+                let start = clock.now
+                try await second.write { try $0.insert(number) }
+                longest = max(longest, clock.now - start)
+            }
+            gate.open()
+            for task in busy { try await task.value }
+            #expect(longest < .seconds(6))
+            try await second.close()
+        }
+    }
+
     @Test func `concurrent small writes share commits`() async throws {
         try await withFile { database, _ in
             let before = database.figures
@@ -223,6 +251,8 @@ extension Connection {
 private final class Gate: Sendable {
     private let isOpen = Mutex(false)
     let isEntered = Mutex(false)
+
+    var isOpened: Bool { isOpen.withLock { $0 } }
 
     func open() { isOpen.withLock { $0 = true } }
 

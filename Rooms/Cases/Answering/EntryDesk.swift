@@ -29,6 +29,10 @@ enum EntryDesk {
             var troubles = Troubles()
             troubles.add("form", refusal.reason)
             return .page(try await page(visit, once: once, troubles, form), status: refusal.status)
+        } catch let failure as StorageError {
+            var troubles = Troubles()
+            troubles.add("form", Phrase(vi: failure.vietnamese, en: failure.english))
+            return .page(try await page(visit, once: once, troubles, form), status: .unavailable)
         }
     }
 

@@ -39,6 +39,48 @@ import Testing
         #expect(count == 1)
     }
 
+    @Test func `while another program holds the database nobody waits long or loses a word`()
+        async throws
+    {
+        let office = try await CaseOffice()
+        let typed: KeyValuePairs = [
+            "words": words, "category": "light", "place": "đầu ngõ 3", "name": "Bà Hai",
+            "consent": "1",
+        ]
+        let clock = ContinuousClock()
+        let pages = try await office.test.heldByAnother {
+            let start = clock.now
+            // Three at once, the second and third a little later, as it happens.
+            let pages = try await withThrowingTaskGroup(of: (TestVisitor, Answer).self) { group in
+                for number in 0..<3 {
+                    group.addTask {
+                        try await Task.sleep(for: .milliseconds(700 * number))
+                        let resident = office.test.anyone(from: "10.\(number).0.1")
+                        let page = try await resident.get("/phan-anh")
+                        return (
+                            resident,
+                            try await resident.submit(
+                                page, to: "/phan-anh", typed, expecting: 503)
+                        )
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(clock.now - start < .seconds(15))
+            return pages
+        }
+        for (resident, page) in pages {
+            #expect(page.words.contains("Chưa thay đổi gì"))
+            for field in typed.prefix(4) { #expect(page.text.contains(field.value)) }
+            try await resident.submit(page, to: "/phan-anh", [:], expecting: 303)
+            try await resident.submit(page, to: "/phan-anh", [:], expecting: 303)
+        }
+        let count = try await office.test.read {
+            try $0.scalar("SELECT COUNT(*) FROM resident_case", as: Int.self)
+        }
+        #expect(count == pages.count)
+    }
+
     @Test func `a receipt is never given for what was taken back`() async throws {
         let office = try await CaseOffice()
         struct Broken: Error {}
