@@ -18,12 +18,14 @@ package final class Act {
     private let house: House
     private var change = PageChange.nothing
     private var changedThings: [Ref] = []
+    private let readings: Readings
 
     init(
         connection: any Connection, now: Date, officer: Officer?, house: House, vault: Vault,
-        makeID: @escaping () -> String
+        readings: Readings, makeID: @escaping () -> String
     ) {
         self.house = house
+        self.readings = readings
         self.connection = connection
         self.now = now
         self.officer = officer
@@ -33,6 +35,18 @@ package final class Act {
 
     /// A new id, in the order of time.
     package func newID() -> String { makeID() }
+
+    /// What was read before in this commit, else what is read now. Only for what no act of the
+    /// commit changes: acts that are carried out together share what they have read.
+    /// - Parameter name: of the reading; the same name always reads the same type.
+    package func read<T>(
+        once name: String, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        if let known = readings.values[name], let known = known as? T { return known }
+        let value = try body(connection)
+        readings.values[name] = value
+        return value
+    }
 
     /// What the audit trail will say: the thing, and a few plain words without personal data.
     package func note(_ subject: Ref, _ summary: String) {
@@ -81,6 +95,13 @@ package final class Act {
     }
 }
 
+/// What the acts of one commit have read already.
+final class Readings {
+    fileprivate var values: [String: Any] = [:]
+    /// The end of the audit trail, once one of them has written there.
+    fileprivate var lastSeal: AuditSeal.End?
+}
+
 /// One line of the audit trail.
 package struct AuditLine: Sendable, Fetchable, Codable {
     package let id: String
@@ -124,6 +145,7 @@ extension Office {
         let (result, change) = try await database.write { connection in
             try self.carryOut(action, by: officer, in: connection, body)
         }
+        recent.forget()
         if change != .nothing { portalChanged(change) }
         return result
     }
@@ -131,16 +153,17 @@ extension Office {
     /// The act itself, inside a transaction that somebody else ends.
     func carryOut<T>(
         _ action: String, by officer: Officer?, in connection: any Connection,
-        _ body: (Act) throws -> T
+        readings: Readings = Readings(), _ body: (Act) throws -> T
     ) throws -> (T, PageChange) {
         let act = Act(
             connection: connection, now: now(), officer: officer, house: house, vault: vault,
-            makeID: { self.newID() })
+            readings: readings, makeID: { self.newID() })
         let result = try body(act)
-        try connection.addAuditLine(
+        readings.lastSeal = try connection.addAuditLine(
             AuditSeal.Words(
                 id: act.newID(), at: act.now, officerID: officer?.id, action: action,
-                subject: act.subject, summary: act.summary))
+                subject: act.subject, summary: act.summary),
+            after: readings.lastSeal)
         return (result, try act.pageChange())
     }
 }

@@ -28,6 +28,12 @@ enum AuditSeal {
         }
     }
 
+    /// The line at the end of the trail.
+    struct End {
+        let place: Int
+        let seal: String
+    }
+
     /// The seal of a line, in small hexadecimal letters.
     static func make(after previous: String, place: Int, _ words: Words) -> String {
         let digest = SHA256.hash(data: Array("\(previous);\(place);".utf8) + words.bytes)
@@ -58,20 +64,30 @@ package struct AuditCheck: Sendable, Codable, Equatable {
 extension Connection {
     /// Writes a line at the end of the audit trail. Acts of a commune are written one after the
     /// other, so the line before it is settled.
-    func addAuditLine(_ words: AuditSeal.Words) throws {
-        let last = try rows(
-            "SELECT place, seal FROM audit WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1"
-        ).first
-        let place = try last.map { try $0.get("place", as: Int.self) + 1 } ?? 1
-        let previous = try last?.get("seal") ?? sealOfUnsealed().seal
-        let seal = AuditSeal.make(after: previous, place: place, words)
-        try execute(
+    /// - Parameter known: the line before it, where that was written in the same transaction.
+    /// - Returns: the new end of the trail.
+    func addAuditLine(
+        _ words: AuditSeal.Words, after known: AuditSeal.End? = nil
+    ) throws -> AuditSeal.End {
+        let last = try known ?? endOfAuditTrail()
+        let place = last.place + 1
+        let seal = AuditSeal.make(after: last.seal, place: place, words)
+        _ = try execute(
             """
             INSERT INTO audit (id, at, officer_id, action, ref_kind, ref_id, summary, place, seal)
             VALUES (\(words.id), \(words.at), \(words.officerID), \(words.action),
                     \(words.subject?.kind), \(words.subject?.id), \(words.summary), \(place),
                     \(seal))
             """)
+        return AuditSeal.End(place: place, seal: seal)
+    }
+
+    private func endOfAuditTrail() throws -> AuditSeal.End {
+        let last = try rows(
+            "SELECT place, seal FROM audit WHERE place IS NOT NULL ORDER BY place DESC LIMIT 1"
+        ).first
+        guard let last else { return AuditSeal.End(place: 0, seal: try sealOfUnsealed().seal) }
+        return AuditSeal.End(place: try last.get("place"), seal: try last.get("seal"))
     }
 
     /// Goes through every seal from the first; ends at the first that is not right.

@@ -26,6 +26,7 @@ package final class Office: Sendable {
     private let patiences = Mutex<[String: Patience]>([:])
     /// Acts that wait to share a commit.
     let together = TogetherActs()
+    let recent = Recent()
     private let onPortalChange: @Sendable (PageChange) -> Void
 
     package init(

@@ -4,21 +4,22 @@ import Synchronization
 import Web
 
 /// Acts that come at the same time and share one commit: a commit waits for the disk, and acts of
-/// a commune are written one after the other. Each runs in a savepoint of its own, so one that is
-/// refused takes only itself back; nobody is answered before the commit, and if that fails, all
-/// of them fail with it.
+/// a commune are written one after the other. First they are tried one after the other without
+/// more ado; where one is refused, everything is taken back and carried out again, each in a
+/// savepoint of its own, so that it takes only itself back. Nobody is answered before the commit,
+/// and if that fails, all of them fail with it.
 final class TogetherActs: Sendable {
     /// One act that waits for its turn.
     struct Entry: Sendable {
-        /// Carries it out; may run again when the database asks for it.
-        let run: @Sendable (any Connection) -> Ending
+        /// Carries it out; may run again.
+        let run: @Sendable (any Connection, Readings) throws -> Ending
         /// Answers whoever waits that nothing of it was kept.
         let refuse: @Sendable (any Error) -> Void
     }
 
     /// How an act went.
     struct Ending: Sendable {
-        let change: PageChange
+        var change = PageChange.nothing
         /// Answers whoever waits, once it is kept.
         let answer: @Sendable () -> Void
     }
@@ -69,26 +70,17 @@ extension Office {
     ) async throws -> T {
         let language = Language.current
         return try await withCheckedThrowingContinuation { continuation in
-            let run: @Sendable (any Connection) -> TogetherActs.Ending = { connection in
-                let result = Result {
-                    try Language.$current.withValue(language) {
-                        try connection.savepoint {
-                            try self.carryOut(action, by: officer, in: connection, body)
-                        }
+            let entry = TogetherActs.Entry(
+                run: { connection, readings in
+                    let (value, change) = try Language.$current.withValue(language) {
+                        try self.carryOut(
+                            action, by: officer, in: connection, readings: readings, body)
                     }
-                }
-                switch result {
-                case .success(let (value, change)):
                     return TogetherActs.Ending(change: change) {
                         continuation.resume(returning: value)
                     }
-                case .failure(let error):
-                    return TogetherActs.Ending(change: .nothing) {
-                        continuation.resume(throwing: error)
-                    }
-                }
-            }
-            let entry = TogetherActs.Entry(run: run) { continuation.resume(throwing: $0) }
+                },
+                refuse: { continuation.resume(throwing: $0) })
             if together.add(entry) { Task { await self.carryOutTogether() } }
         }
     }
@@ -98,18 +90,43 @@ extension Office {
             let entries = together.take()
             if entries.isEmpty { return }
             do {
-                let endings = try await database.write { connection in
-                    entries.map { $0.run(connection) }
+                try await keep { connection in
+                    let readings = Readings()
+                    return try entries.map { try $0.run(connection, readings) }
                 }
-                let change = endings.reduce(PageChange.nothing) { $0.with($1.change) }
-                if change != .nothing { portalChanged(change) }
-                for ending in endings { ending.answer() }
-            } catch {
-                for entry in entries { entry.refuse(error) }
-                guard error as? StorageError == .busy else { continue }
+            } catch StorageError.busy {
                 // Who came behind would wait as long again.
-                for entry in together.takeAll() { entry.refuse(error) }
+                for entry in entries + together.takeAll() { entry.refuse(StorageError.busy) }
+            } catch {
+                await carryOutApart(entries)
             }
         }
+    }
+
+    /// Carries out acts of which one was refused, or which could not be kept.
+    private func carryOutApart(_ entries: [TogetherActs.Entry]) async {
+        do {
+            try await keep { connection in
+                entries.map { entry in
+                    do {
+                        return try connection.savepoint { try entry.run(connection, Readings()) }
+                    } catch {
+                        return TogetherActs.Ending { entry.refuse(error) }
+                    }
+                }
+            }
+        } catch {
+            for entry in entries { entry.refuse(error) }
+        }
+    }
+
+    /// Commits what was carried out, then answers everybody.
+    private func keep(
+        _ body: @Sendable @escaping (any Connection) throws -> [TogetherActs.Ending]
+    ) async throws {
+        let endings = try await database.write(body)
+        let change = endings.reduce(PageChange.nothing) { $0.with($1.change) }
+        if change != .nothing { portalChanged(change) }
+        for ending in endings { ending.answer() }
     }
 }

@@ -48,7 +48,12 @@ package final class SQLiteDatabase: Storage.Database {
             configuration.maximumReaderCount = readers
             let pool = try DatabasePool(path: path, configuration: configuration)
             // Turning WAL on set NORMAL, which may lose the last commits when the power fails.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                // What a savepoint may have to take back is kept in memory: a batch of writes
+                // soon has more of it than SQLite keeps there by itself.
+                try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            }
             return SQLiteDatabase(writer: pool, scope: scope, batchTime: batchTime)
         }
     }

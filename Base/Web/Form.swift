@@ -27,9 +27,16 @@ package struct Form: Sendable {
 
     /// The first value of that name without surrounding blanks; empty when the form has none.
     package subscript(name: String) -> String {
-        (fields.first { $0.name == name }?.value ?? "").trimmingCharacters(
-            in: .whitespacesAndNewlines)
+        let value = fields.first { $0.name == name }?.value ?? ""
+        // Most values have no blanks around them, and looking at two letters tells.
+        guard let first = value.utf8.first, let last = value.utf8.last,
+            !Self.isPlain(first) || !Self.isPlain(last)
+        else { return value }
+        return value.trimmingCharacters(in: .whitespacesAndNewlines)
     }
+
+    /// Whether it is a visible letter of ASCII.
+    private static func isPlain(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
     /// The value as it was typed.
     package func raw(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }

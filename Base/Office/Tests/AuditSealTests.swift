@@ -95,7 +95,7 @@ struct AuditSealTests {
         let words = AuditSeal.Words(
             id: "c", at: Date(timeIntervalSince1970: 2), officerID: nil, action: "story.save",
             subject: nil, summary: "")
-        try await database.write { try $0.addAuditLine(words) }
+        _ = try await database.write { try $0.addAuditLine(words).place }
         let whole = try await check()
         #expect(whole.brokenID == nil)
         #expect(whole.before == 2)

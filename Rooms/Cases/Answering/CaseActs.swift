@@ -19,7 +19,7 @@ extension Act {
         try save(changed, from: before)
         var saved = changed
         saved.version = before.version + 1
-        try scheduleAlarm(of: saved)
+        try scheduleAlarm(of: saved, try connection.caseSettings().calendar)
         try state(.caseChanged(saved.ref))
         return saved
     }

@@ -167,7 +167,7 @@ extension Act {
             try tell(
                 found.id, .recounted, isPublic: true,
                 with: CaseEntry.Details(due: changed.clock.fullDue))
-            try scheduleAlarm(of: changed)
+            try scheduleAlarm(of: changed, calendar)
         }
     }
 }

@@ -25,37 +25,31 @@ enum AskDesk {
         let once = CaseKeys.isOnce(form["once"]) ? form["once"] : Session.newSecret()
         // Who fills in what nobody sees is a machine; it is told what it wants to hear.
         guard form["website"].isEmpty else { return .seeOther(visit.frame.link("/phan-anh")) }
-        let (known, categories, settings) = try await visit.office.read { connection in
-            (
-                try connection.residentCase(once: once), try connection.caseCategories(),
-                try connection.caseSettings()
-            )
-        }
-        if let known {
+        let (read, troubles) = try await read(visit, .web, once)
+        let files = SenderProof.files(of: form)
+        let verdict = read == nil ? nil : admission(of: visit)
+        // What was sent before gets its receipt again, whatever would be said to it now; and no
+        // photo is drawn a second time.
+        if verdict != .given || !files.isEmpty,
+            let known = try await visit.office.read({ try $0.residentCase(once: once) })
+        {
             return receipt(
                 Receipt(
                     caseID: known.id, code: known.code, secret: CaseKeys.secret(of: once),
                     isRepeated: true), visit)
         }
-        let (asked, troubles) = AskForm(
-            categories: categories, hamlets: settings.hamlets.map(\.name)
-        ).read(form, by: .web, once: once)
-        guard var asked else { return try await again(visit, once, troubles, .unprocessable) }
-        let proof = SenderProof.of(visit)
-        if proof == .missing {
-            return .page(OnceMorePage(visit, once: once), status: .unprocessable)
+        guard var asked = read else {
+            return try await again(visit, once, troubles, .unprocessable)
         }
-        guard proof == .given,
-            visit.isFromOwnNetwork
-                || patience(of: visit.office).takes(
-                    prefix: visit.networkPrefix, at: visit.office.now())
-        else {
+        switch verdict {
+        case .missing: return .page(OnceMorePage(visit, once: once), status: .unprocessable)
+        case .tooMuch, nil:
             var troubles = Troubles()
             troubles.add("form", Phrases.tooMany)
             return try await again(visit, once, troubles, .tooManyRequests)
+        case .given: break
         }
         do {
-            let files = SenderProof.files(of: form)
             asked = asked.with(
                 photos: try await DrawnPhoto.all(of: files, by: PhotoDrawing()),
                 position: form["readPlace"] == "1" ? SenderProof.place(of: files) : nil)
@@ -72,15 +66,32 @@ enum AskDesk {
         }
     }
 
+    /// Whether a form that is well may come in: its sender worked or waited for it, and not too
+    /// many came from there.
+    private static func admission(of visit: Visit) -> SenderProof.Outcome {
+        let proof = SenderProof.of(visit)
+        guard proof == .given, !visit.isFromOwnNetwork else { return proof }
+        let patience = patience(of: visit.office)
+        return patience.takes(prefix: visit.networkPrefix, at: visit.office.now())
+            ? .given : .tooMuch
+    }
+
     /// What was typed, read against the commune's categories and hamlets.
     static func read(
         _ visit: Visit, _ channel: CaseChannel, _ once: String
     ) async throws -> (Asked?, Troubles) {
-        let (categories, settings) = try await visit.office.read { connection in
-            (try connection.caseCategories(), try connection.caseSettings())
-        }
-        return AskForm(categories: categories, hamlets: settings.hamlets.map(\.name))
+        let form = try await arranged(visit.office)
+        return AskForm(categories: form.categories, hamlets: form.hamlets.map(\.name))
             .read(visit.form, by: channel, once: once)
+    }
+
+    /// What a commune has arranged for the form; the act that keeps a case looks at it again.
+    private static func arranged(
+        _ office: Office
+    ) async throws -> (categories: [CaseCategory], hamlets: [CaseSettings.Hamlet]) {
+        try await office.readRecent("case form") { connection in
+            (try connection.caseCategories(), try connection.caseSettings().hamlets)
+        }
     }
 
     private static func page(

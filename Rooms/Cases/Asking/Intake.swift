@@ -31,17 +31,21 @@ enum Intake {
     }
 
     fileprivate static func insert(
-        _ act: Act, _ asked: Asked, _ category: CaseCategory
+        _ act: Act, _ asked: Asked, _ category: CaseCategory, _ settings: CaseSettings
     ) throws -> ResidentCase? {
-        let settings = try act.connection.caseSettings()
-        let (first, full) = try act.connection.limits(of: category, by: asked.channel)
+        let (first, full) = try act.read(
+            once: "case limits \(category.id) \(asked.channel.rawValue)"
+        ) { try $0.limits(of: category, by: asked.channel) }
         let clock = CaseClock(
             startedAt: act.now, firstMinutes: first, fullMinutes: full, mode: category.mode,
             calendar: settings.calendar)
-        let unit =
-            try act.connection.unit(for: category, in: asked.hamlet)
-            ?? act.connection.standingUnit()?.id
-        let duty = try act.connection.duty(of: unit, on: Day(of: act.now))
+        let unit = try act.read(once: "case unit \(category.id) \(asked.hamlet)") {
+            try $0.unit(for: category, in: asked.hamlet) ?? $0.standingUnit()?.id
+        }
+        let day = Day(of: act.now)
+        let duty = try act.read(once: "case duty \(unit ?? "") \(day.iso)") {
+            try $0.duty(of: unit, on: day)
+        }
         let id = act.newID()
         for attempt in 0..<attempts {
             let new = ResidentCase(
@@ -62,10 +66,14 @@ extension Act {
             note(known.ref, "\(known.code), sent twice")
             return Receipt(caseID: known.id, code: known.code, secret: secret, isRepeated: true)
         }
-        guard let category = try connection.caseCategory(asked.categoryID), category.isOpen,
-            category.way == .cases
-        else { throw Refusal(Phrases.categoryNeeded) }
-        guard let new = try Intake.insert(self, asked, category) else {
+        let category = try read(once: "case category \(asked.categoryID)") {
+            try $0.caseCategory(asked.categoryID)
+        }
+        guard let category, category.isOpen, category.way == .cases else {
+            throw Refusal(Phrases.categoryNeeded)
+        }
+        let settings = try read(once: "case settings") { try $0.caseSettings() }
+        guard let new = try Intake.insert(self, asked, category, settings) else {
             throw Refusal(Phrases.noCode, .unavailable)
         }
         try tell(
@@ -81,7 +89,7 @@ extension Act {
         if let contact = asked.contact, !contact.isEmpty {
             try keep(contact, of: new.id, in: vault)
         }
-        try scheduleAlarm(of: new)
+        try scheduleAlarm(of: new, settings.calendar)
         try state(.caseChanged(new.ref))
         note(new.ref, "\(new.code), \(new.channel.rawValue), \(new.categoryID)")
         return Receipt(caseID: new.id, code: new.code, secret: secret, isRepeated: false)

@@ -1,6 +1,7 @@
 import Foundation
 import Office
 import Storage
+import WorkingTime
 
 /// Alarms are rows: the queue brings each to its moment, and what it does is written together with
 /// the row that says it rang. A restart, a week without current or a second worker change nothing.
@@ -19,7 +20,7 @@ enum Ringing {
                 return act.note(Ref("case", call.caseID), "is gone")
             }
             let rung = try act.ring(found)
-            try act.scheduleAlarm(of: rung)
+            try act.scheduleAlarm(of: rung, try act.connection.caseSettings().calendar)
             act.note(found.ref, found.code)
         }
     }
@@ -43,8 +44,7 @@ extension Act {
     }
 
     /// Asks the queue for the next alarm of a case.
-    func scheduleAlarm(of found: ResidentCase) throws {
-        let calendar = try connection.caseSettings().calendar
+    func scheduleAlarm(of found: ResidentCase, _ calendar: WorkingCalendar) throws {
         let next = try Alarm.all(of: found, calendar).first { alarm in
             try alarm.at > now || !connection.hasRung(alarm, of: found.id)
         }
