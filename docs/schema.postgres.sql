@@ -1468,6 +1468,23 @@ CREATE INDEX open311_case_case_id_reference ON open311_case (commune, case_id);
 CREATE INDEX open311_case_key_id_reference ON open311_case (commune, key_id);
 
 
+-- cases-public-0002 covered parts of photos
+
+CREATE TABLE case_cover (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_cover_commune CHECK (commune <> ''),
+    case_id TEXT COLLATE "C" NOT NULL,
+    photo_id TEXT COLLATE "C" NOT NULL,
+    parts TEXT COLLATE "C" NOT NULL,
+    file_id TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT case_cover_case_id_photo_id PRIMARY KEY (commune, case_id, photo_id),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id)
+);
+ALTER TABLE case_cover ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_cover FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_cover USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_cover_case_id_reference ON case_cover (commune, case_id);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -1195,6 +1195,19 @@ CREATE INDEX open311_case_case_id_reference ON open311_case (case_id);
 CREATE INDEX open311_case_key_id_reference ON open311_case (key_id);
 
 
+-- cases-public-0002 covered parts of photos
+
+CREATE TABLE case_cover (
+    case_id TEXT NOT NULL,
+    photo_id TEXT NOT NULL,
+    parts TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    CONSTRAINT case_cover_case_id_photo_id PRIMARY KEY (case_id, photo_id),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id)
+) STRICT;
+CREATE INDEX case_cover_case_id_reference ON case_cover (case_id);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -24,6 +24,9 @@ package struct OutsideProgram: Sendable, Hashable {
     package static let vips = OutsideProgram(
         "vips", package: "libvips-tools",
         environment: ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1"])
+    /// The same with all its readers, for files that this program itself made.
+    package static let vipsForOwnFiles = OutsideProgram(
+        "vips", package: "libvips-tools", environment: ["VIPS_CONCURRENCY": "1"])
     /// Reads a picture's size without its pixels.
     package static let vipsheader = OutsideProgram(
         "vipsheader", package: "libvips-tools", environment: ["VIPS_BLOCK_UNTRUSTED": "1"])

@@ -149,13 +149,14 @@ package struct Pictures: Sendable {
 
     // MARK: - The program
 
-    private func made(
+    func made(
         _ kind: PictureKind, _ verb: [String], _ options: String, _ rest: [String],
-        files: [String: [UInt8]] = [:], large: OutsideFiles = OutsideFiles()
+        files: [String: [UInt8]] = [:], large: OutsideFiles = OutsideFiles(),
+        by program: OutsideProgram = .vips
     ) async throws -> [UInt8] {
         let name = "made.\(kind.rawValue)"
         let outcome = try await run(
-            .vips, verb + [name + options] + rest, files: files, wanted: [name], large: large)
+            program, verb + [name + options] + rest, files: files, wanted: [name], large: large)
         guard outcome.succeeded, let bytes = outcome.files[name], PictureKind(bytes) == kind else {
             throw PictureFailure.broken
         }
@@ -163,7 +164,7 @@ package struct Pictures: Sendable {
     }
 
     /// Reads the head only, so that nothing is unfolded before its size is known.
-    private func size(
+    func size(
         _ name: String, files: [String: [UInt8]] = [:], large: OutsideFiles = OutsideFiles()
     ) async throws -> PictureSize {
         let outcome = try await run(.vipsheader, [name], files: files, large: large)
@@ -185,7 +186,7 @@ package struct Pictures: Sendable {
         return PictureSize(width: sides[0], height: sides[1])
     }
 
-    private func run(
+    func run(
         _ program: OutsideProgram, _ arguments: [String], files: [String: [UInt8]],
         wanted: [String] = [], large: OutsideFiles
     ) async throws -> OutsideOutcome {

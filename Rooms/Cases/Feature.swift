@@ -6,7 +6,7 @@ import Web
 package enum CasesRoom {
     package static let feature = Feature(
         name: "Cases",
-        migrations: Schema.migrations + [Schema.publicly, Schema.open311],
+        migrations: Schema.migrations + [Schema.publicly, Schema.open311, Schema.covers],
         routes: asking + following + desk + arranging + publicRoutes + Open311Desk.routes
             + Open311KeysDesk.routes + privacyRoutes,
         menu: [

@@ -46,10 +46,7 @@ package struct Settings: Sendable {
     }
 
     /// The machine's clock, unless it is moved for a trial.
-    var clock: @Sendable () -> Date {
-        guard let clockFile else { return { Date() } }
-        return MovedClock.of(clockFile)
-    }
+    var clock: @Sendable () -> Date { MovedClock.of(clockFile) }
 
     /// The address by which readers know a commune's portal.
     func origin(of slug: String?) -> String { publicAddress ?? address(of: slug) }

@@ -66,7 +66,9 @@ import Web
             "/office/media/pick", "/office/uploads/:id",
             // Without the programs that make pictures the demonstration has no files.
             "/office/media/:id", "/files/:name", "/media/:id", "/hoi-dap/:slug/anh/:photo",
-            "/office/cases/:id/photos/:photo", "/office/evidence/files/:id",
+            "/office/cases/:id/photos/:photo",
+            "/office/cases/:id/publication/photos/:photo",
+            "/office/cases/:id/publication/photos/:photo/shown", "/office/evidence/files/:id",
             "/office/tasks/:id/attachments/:file",
         ]
         for route in house.routes where route.method == .get && !unlinked.contains(route.path) {

@@ -37,7 +37,7 @@ struct TidyTests {
 
     private static let exceptions: [Exception] = [
         Exception(now, "Base/Office/Office.swift", "the office's own clock"),
-        Exception(now, "Sources/Building/Registry.swift", "the clock that offices are given"),
+        Exception(now, "Sources/Building/MovedClock.swift", "the clock that offices are given"),
         Exception(now, "Sources/App/Commands/Demo.swift", "the demonstration ends today"),
         Exception(chance, "Base/Office/IDMaker.swift", "ids have random parts"),
         Exception(chance, "Base/Office/Session.swift", "secrets of cookies and links"),
@@ -50,6 +50,10 @@ struct TidyTests {
             "no Thread.sleep but Task.sleep, tests aside",
             "Base/StoragePostgres/PostgresSession.swift",
             "a transaction runs on a thread of its own, which may wait"),
+        Exception(
+            "no Thread.sleep but Task.sleep, tests aside",
+            "Base/StorageSQLite/SQLiteDatabase.swift",
+            "the writer has a thread of its own, which may wait"),
     ]
 
     private static let now = "no Date() but office.now(), tests aside"

@@ -79,12 +79,13 @@ extension Act {
                 AND kind IN ('note', 'question', 'reply', 'word', 'reopened', 'proposed',
                     'returned', 'assigned', 'answered')
             """)
-        let files = try connection.storedFiles(of: found.ref)
-        _ = try connection.execute(
-            """
-            DELETE FROM stored_file WHERE ref_kind = \(found.ref.kind)
-                AND ref_id = \(found.ref.id)
-            """)
+        var files: [StoredFile] = []
+        for ref in [found.ref, PhotoCover.ref(of: found.id)] {
+            files += try connection.storedFiles(of: ref)
+            _ = try connection.execute(
+                "DELETE FROM stored_file WHERE ref_kind = \(ref.kind) AND ref_id = \(ref.id)")
+        }
+        _ = try connection.execute("DELETE FROM case_cover WHERE case_id = \(found.id)")
         try tell(found.id, .erased, words, isPublic: true)
         note(found.ref, found.code)
         return try files.map(\.hash).filter { hash in

@@ -31,7 +31,9 @@ extension Act {
                 "UPDATE case_entry SET words = \(masked) WHERE id = \(entry.id)")
         }
         let shown = Set(try connection.publicCase(of: found.id)?.photos ?? [])
-        let files = try connection.storedFiles(of: found.ref).filter { !shown.contains($0.id) }
+        let files = try [found.ref, PhotoCover.ref(of: found.id)]
+            .flatMap { try connection.storedFiles(of: $0) }.filter { !shown.contains($0.id) }
+        _ = try connection.execute("DELETE FROM case_cover WHERE case_id = \(found.id)")
         for file in files {
             _ = try connection.execute("DELETE FROM stored_file WHERE id = \(file.id)")
         }

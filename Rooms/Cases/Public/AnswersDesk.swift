@@ -49,7 +49,8 @@ enum AnswersDesk {
             guard let one = try connection.publicCase(slug: slug), one.photos.contains(id) else {
                 return nil
             }
-            return try connection.storedFiles(of: one.ref).first { $0.id == id }
+            return try [one.ref, PhotoCover.ref(of: one.caseID)]
+                .flatMap { try connection.storedFiles(of: $0) }.first { $0.id == id }
         }
         guard let stored, let bytes = try visit.office.files.get(stored.hash) else {
             throw Refusal.notFound

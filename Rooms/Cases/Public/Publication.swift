@@ -79,8 +79,10 @@ extension Act {
             max(draft.question.count, draft.answer.count) <= PublicCase.longestText
         else { throw Refusal(PublicWords.draftIncomplete) }
         let photos = Set(try connection.storedFiles(of: found.ref).map(\.id))
+        let covers = try connection.photoCovers(of: found.id)
         var draft = draft
-        draft.photos = draft.photos.filter(photos.contains)
+        // The covered copy stands for the photo.
+        draft.photos = draft.photos.filter(photos.contains).map { covers[$0]?.fileID ?? $0 }
         let slug = try publicCaseSlug(of: found.id) ?? freeSlug(draft.title, of: found)
         try write(draft, of: found, slug: slug, by: officer)
         if found.publishedAt == nil {

@@ -66,6 +66,13 @@ enum PublicationDesk {
         return .seeOther(path(id))
     }
 
+    /// The sender's photos behind what is on the portal.
+    private static func originals(
+        _ shown: [String], _ covers: [String: PhotoCover]
+    ) -> [String] {
+        shown.map { id in covers.values.first { $0.fileID == id }?.photoID ?? id }
+    }
+
     /// The page with what was typed, or else with what is on the portal, or else with what the
     /// machine suggests.
     private static func prepared(
@@ -78,16 +85,18 @@ enum PublicationDesk {
             let answer =
                 try connection.entries(of: id).last { $0.kind == .answered }?.words ?? ""
             let photos = try connection.storedFiles(of: found.ref).map(\.id)
+            let covers = try connection.photoCovers(of: id)
             let published = try connection.publicCase(of: id)
             let draft =
                 typed
                 ?? published.map {
                     PublicDraft(
                         title: $0.title, question: $0.question, answer: $0.answer,
-                        photos: $0.photos)
+                        photos: PublicationDesk.originals($0.photos, covers))
                 } ?? Publication.draft(found, answer: answer, photos: photos)
             return PublicationPage(
                 found: found, answer: answer, draft: draft, photos: photos,
+                covered: Set(covers.keys),
                 masked: Publication.found(
                     in: PublicDraft(title: "", question: found.words, answer: answer)),
                 left: left, published: published, trouble: trouble?.text)

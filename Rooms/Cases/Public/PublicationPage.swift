@@ -46,6 +46,8 @@ struct PublicationPage: PageContent {
     let answer: String
     let draft: PublicDraft
     let photos: [String]
+    /// Those of them with covered parts.
+    let covered: Set<String>
     /// What was found in the original, and masked.
     let masked: [String]
     /// What still stands in words that were sent.
@@ -94,7 +96,7 @@ struct PublicationPage: PageContent {
                 """
         }
         return """
-            <form method="post" action="\(PublicationDesk.path(found.id))">\(frame.proof)<label for="title">\(PublicWords.title)</label><input type="text" id="title" name="title" maxlength="\(PublicCase.longestTitle)" value="\(draft.title)" required>
+            <form method="post" action="\(PublicationDesk.path(found.id))" data-keep="publication-\(found.id)">\(frame.proof)<label for="title">\(PublicWords.title)</label><input type="text" id="title" name="title" maxlength="\(PublicCase.longestTitle)" value="\(draft.title)" required>
             <label for="question">\(PublicWords.question)</label><textarea id="question" name="question" rows="8" maxlength="\(PublicCase.longestText)" required>\(draft.question)</textarea>
             <label for="public-answer">\(PublicWords.answer)</label><textarea id="public-answer" name="answer" rows="8" maxlength="\(PublicCase.longestText)" required>\(draft.answer)</textarea>\(photoChoices)\(still)
             <label class="choice"><input type="checkbox" name="checked" value="1" required> \(PublicWords.checked)</label>
@@ -105,11 +107,16 @@ struct PublicationPage: PageContent {
     private var photoChoices: HTML {
         guard !photos.isEmpty else { return HTML() }
         let choices: [HTML] = photos.enumerated().map { place, id in
-            """
-            <label class="choice"><input type="checkbox" name="photo" value="\(id)"\(if: draft.photos.contains(id), " checked")> \(PublicWords.photo) \(place + 1)</label>
-            """
+            let cover = CoverDesk.path(found.id, id)
+            let name: HTML = "\(PublicWords.photo) \(place + 1)"
+            let state = covered.contains(id) ? CoverWords.isCovered : CoverWords.asSent
+            return """
+                <div class="shown-photo"><img src="\(cover)/shown" alt="\(name)"><label class="choice"><input type="checkbox" name="photo" value="\(id)"\(if: draft.photos.contains(id), " checked")> \(name)</label><span class="soft">\(state)</span> <a href="\(cover)">\(CoverWords.cover) <span class="unseen">\(name)</span></a></div>
+
+                """
         }
-        return "<fieldset><legend>\(PublicWords.photos)</legend>\(choices)</fieldset>"
+        return
+            "<fieldset><legend>\(PublicWords.photos)</legend><p class=\"soft\">\(CoverWords.exactly)</p>\(choices)</fieldset>"
     }
 
     private func withdrawal(_ frame: Frame) -> HTML {

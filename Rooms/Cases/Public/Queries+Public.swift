@@ -149,6 +149,16 @@ extension Act {
             """)
     }
 
+    /// Which photos stand beside the public words.
+    func setPublicPhotos(_ photos: [String], of caseID: String) throws {
+        let json = String(decoding: try JSONEncoder().encode(photos), as: UTF8.self)
+        _ = try connection.execute(
+            """
+            UPDATE case_public SET photos = \(json), changed_at = \(now)
+            WHERE case_id = \(caseID) AND withdrawn_at IS NULL
+            """)
+    }
+
     /// Takes the words away, and keeps the address so that it can say that they are gone.
     func clearPublicWords(of caseID: String) throws {
         _ = try connection.execute(

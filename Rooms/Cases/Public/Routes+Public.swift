@@ -17,6 +17,11 @@ extension CasesRoom {
         .get(PublicationDesk.listPath, for: .arrangeCases, PublicationDesk.list),
         .get("/office/cases/:id/publication", for: .arrangeCases, PublicationDesk.page),
         .post("/office/cases/:id/publication", for: .arrangeCases, PublicationDesk.publish),
+        .get("/office/cases/:id/publication/photos/:photo", for: .arrangeCases, CoverDesk.page),
+        .get(
+            "/office/cases/:id/publication/photos/:photo/shown", for: .arrangeCases,
+            CoverDesk.shown),
+        .post("/office/cases/:id/publication/photos/:photo", for: .arrangeCases, CoverDesk.cover),
         .post(
             "/office/cases/:id/publication/withdrawal", for: .arrangeCases,
             PublicationDesk.withdraw),

@@ -20,4 +20,17 @@ extension Schema {
                 "case_public_newest", on: "case_public", ["published_at", "case_id"],
                 where: "withdrawn_at IS NULL"),
         ])
+
+    /// Which parts of senders' photos are covered, and the covered copies.
+    static let covers = Migration(
+        "cases-public-0002 covered parts of photos",
+        [
+            .table(
+                Table(
+                    "case_cover",
+                    [
+                        .reference("case_id", to: "resident_case"), .text("photo_id"),
+                        .json("parts"), .text("file_id"),
+                    ], key: ["case_id", "photo_id"]))
+        ])
 }
