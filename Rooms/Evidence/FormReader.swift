@@ -4,19 +4,6 @@ import Office
 import Web
 import WorkingTime
 
-/// What is wrong with a filled-in form, field by field.
-struct Troubles: Sendable, Encodable, Equatable {
-    private(set) var fields: [String: String] = [:]
-
-    var isEmpty: Bool { fields.isEmpty }
-
-    subscript(field: String) -> String? { fields[field] }
-
-    mutating func add(_ field: String, _ words: Phrase) {
-        if fields[field] == nil { fields[field] = words.text }
-    }
-}
-
 /// Reads the form of a new attestation against the plan in force.
 struct FormReader {
     let book: PlanBook?

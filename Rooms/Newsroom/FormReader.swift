@@ -4,19 +4,6 @@ import Markup
 import Office
 import Web
 
-/// What is wrong with a filled-in form, field by field.
-struct Troubles: Sendable, Encodable, Equatable {
-    private(set) var fields: [String: String] = [:]
-
-    var isEmpty: Bool { fields.isEmpty }
-
-    subscript(field: String) -> String? { fields[field] }
-
-    mutating func add(_ field: String, _ words: Phrase) {
-        if fields[field] == nil { fields[field] = words.text }
-    }
-}
-
 /// Reads the form on which stories are written, against the plan in force.
 struct FormReader {
     let book: PlanBook?

@@ -3,19 +3,6 @@ import Markup
 import Office
 import Web
 
-/// What is wrong with a form, field by field.
-struct Troubles: Sendable, Equatable, Encodable {
-    private(set) var fields: [String: String] = [:]
-
-    var isEmpty: Bool { fields.isEmpty }
-
-    subscript(field: String) -> String? { fields[field] }
-
-    mutating func add(_ field: String, _ words: Phrase) {
-        if fields[field] == nil { fields[field] = words.text }
-    }
-}
-
 /// Reads what somebody filled in; the same rules for the portal, the counter and the hamlets.
 struct AskForm {
     let categories: [CaseCategory]
