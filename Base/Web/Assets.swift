@@ -61,6 +61,7 @@ package struct Assets: Sendable {
         ("front.js", "text/javascript; charset=utf-8"),
         ("proof.js", "text/javascript; charset=utf-8"),
         ("outbox.js", "text/javascript; charset=utf-8"),
+        ("map.js", "text/javascript; charset=utf-8"),
         ("cover.js", "text/javascript; charset=utf-8"),
         ("cases.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),

@@ -119,6 +119,27 @@ def by_double_tap(house: House, page, eye: Eye) -> None:
     eye.expect(cases(house)[-1][1] is not None, "the telephone's place did not arrive")
 
 
+def by_pin(house: House, page, eye: Eye) -> None:
+    """A place is shown on the drawn map: by a tap, then by the arrow keys."""
+    page.goto(house.origin + "/phan-anh")
+    eye.expect(page.locator("#photo2").is_hidden(), "the second photo is asked for before the first")
+    fill(page, "Cột điện nghiêng ở ngã ba đầu thôn.")
+    page.locator(".place-map summary").tap()
+    drawing = page.locator(".place-map svg")
+    drawing.tap()
+    page.locator(".place-map [role=status]").get_by_text("Đã ghim").wait_for()
+    first = page.locator('[name="longitude"]').input_value()
+    drawing.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("+")
+    second = page.locator('[name="longitude"]').input_value()
+    eye.expect(float(second) > float(first), f"the arrow key moved {first} to {second}")
+    eye.look_only(page, "ask-map")
+    page.locator("form.ask .acts button").tap()
+    receive(page, eye, "by a pin")
+    eye.expect(abs(cases(house)[-1][2] - float(second)) < 0.00001, "the pin did not arrive")
+
+
 def without_line(house: House, page, eye: Eye) -> None:
     before = len(cases(house))
     page.goto(house.origin + "/phan-anh")
@@ -274,6 +295,7 @@ def main() -> int:
         eye.listen(page)
         with_photo(house, page, eye)
         by_double_tap(house, page, eye)
+        by_pin(house, page, eye)
         # A telephone that was here once.
         other = browser.new_context(**PHONE).new_page()
         eye.listen(other)

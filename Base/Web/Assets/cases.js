@@ -103,6 +103,7 @@
         input.after(line);
       }
       line.replaceChildren();
+      if (more) offer();
       if (!file) return;
       try {
         const picture = await createImageBitmap(file);
@@ -130,6 +131,7 @@
     const setPlace = (place, text) => {
       field("latitude").value = place ? place.latitude.toFixed(6) : "";
       field("longitude").value = place ? place.longitude.toFixed(6) : "";
+      form.dispatchEvent(new CustomEvent("placed", { detail: place }));
       pin.textContent = place ? text + " " : "";
       if (place) {
         const drop = make("button", words.dropPlace, "link");
@@ -176,6 +178,18 @@
       where.append(line);
     }
     if (where) where.append(pin);
+    form.addEventListener("pinned", ({ detail }) => { setPlace(detail, words.placeKept); save(); });
+
+    // The next photo is asked for once there is one before it.
+    const more = form.querySelector(".more-photos");
+    if (more) {
+      more.open = true;
+      more.querySelector("summary").hidden = true;
+    }
+    const offer = () => inputs.forEach((input, number) => {
+      input.closest(".photo").hidden = number > 0 && !input.files[0] && !inputs[number - 1].files[0];
+    });
+    if (more) offer();
 
     // The work for the form, begun with the first field.
     const proof = globalThis.congLangProof;
@@ -361,6 +375,8 @@
         const main = answer.querySelector("main");
         const fresh = main && main.querySelector("form[data-ask]");
         if (main) document.querySelector("main").replaceChildren(...main.childNodes);
+        const map = fresh && fresh.querySelector("[data-map]");
+        if (map && globalThis.congLangMap) globalThis.congLangMap(map);
         if (fresh) await start(fresh);
         const trouble = document.querySelector("main [role=alert]");
         if (trouble && trouble.dataset.again) trouble.textContent = trouble.dataset.again;

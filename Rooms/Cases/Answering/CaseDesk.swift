@@ -7,7 +7,11 @@ import Web
 /// One case at the desk, and every step that officers take with it.
 enum CaseDesk {
     @Sendable static func page(_ visit: OfficerVisit) async throws -> Reply {
-        .page(try await show(visit))
+        reply(try await show(visit))
+    }
+
+    private static func reply(_ page: CasePage, status: Reply.Status = .ok) -> Reply {
+        Reply.page(page, status: status).allowing(page.map?.tiles)
     }
 
     /// The page as things stand; `trouble` is what was refused, with the words still in the form.
@@ -25,10 +29,11 @@ enum CaseDesk {
             let category = names.categories.first { $0.id == found.categoryID }
             let proposal = found.state == .proposed ? try connection.proposal(of: id) : nil
             let merged = try found.mergedInto.flatMap { try connection.residentCase(id: $0) }
+            let settings = try connection.caseSettings()
             return CasePage(
                 found: found, line: names.line(found, at: now), names: names,
                 category: category,
-                limit: LimitStory(found, try connection.caseSettings().calendar),
+                limit: LimitStory(found, settings.calendar),
                 entries: try connection.entries(of: id),
                 photos: try connection.storedFiles(of: found.ref).map(\.id),
                 hasContact: try connection.contact(of: id) != nil, contact: contact,
@@ -37,6 +42,9 @@ enum CaseDesk {
                 merged: merged.map { names.line($0, at: now) },
                 twins: try connection.twins(of: id).map { names.line($0, at: now) },
                 proposal: proposal,
+                map: found.position.flatMap {
+                    PlaceMap(hamlets: settings.hamlets, tiles: settings.mapTiles, pin: $0)
+                },
                 templates: try connection.caseTemplates(), template: template,
                 rights: CasePage.Rights(
                     works: mayWork(on: found, officer, standing),
@@ -190,9 +198,9 @@ enum CaseDesk {
             let contact = try await visit.office.act("case.look", by: visit.officer) { act in
                 try act.look(at: try act.caseNow(id), because: reason, in: vault)
             }
-            return .page(try await show(visit, contact: contact))
+            return reply(try await show(visit, contact: contact))
         } catch let refusal as Refusal where refusal.status == .unprocessable {
-            return .page(try await show(visit, trouble: refusal.reason), status: .unprocessable)
+            return reply(try await show(visit, trouble: refusal.reason), status: .unprocessable)
         }
     }
 
@@ -216,7 +224,7 @@ enum CaseDesk {
                 try body(act, found)
             }
         } catch let refusal as Refusal where refusal.status == .unprocessable {
-            return .page(try await show(visit, trouble: refusal.reason), status: .unprocessable)
+            return reply(try await show(visit, trouble: refusal.reason), status: .unprocessable)
         }
         return .seeOther("/office/cases/\(id)?saved=1")
     }

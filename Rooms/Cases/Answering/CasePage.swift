@@ -30,6 +30,8 @@ struct CasePage: PageContent {
     let merged: CaseLine?
     let twins: [CaseLine]
     let proposal: CaseEntry?
+    /// The hamlets, with the place where the case happened.
+    let map: PlaceMap?
     let templates: [CaseTemplate]
     let template: String
     let rights: Rights
@@ -93,8 +95,13 @@ struct CasePage: PageContent {
         return """
             <dl class="facts"><dt>\(DeskWords.unit)</dt><dd>\(line.unit)\(officer)</dd><dt>\(DeskWords.place)</dt><dd>\(place.isEmpty ? "–" : place)\(map)</dd>
             <dt>\(DeskWords.received)</dt><dd>\(found.receivedAt.written), \(found.channel.words)</dd><dt>\(DeskWords.firstReply)</dt><dd>\(first)</dd>\(rating)</dl>
-            <details class="fold"><summary>\(AskWords.howComputed)</summary>\(limit.html)</details>\(publication)
+            <details class="fold"><summary>\(AskWords.howComputed)</summary>\(limit.html)</details>\(pinned)\(publication)
             """
+    }
+
+    private var pinned: HTML {
+        guard let map, let pin = found.position else { return HTML() }
+        return map.shown(pin: pin)
     }
 
     /// The way to the public version, where the sender allows one.

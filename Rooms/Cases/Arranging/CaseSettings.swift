@@ -19,6 +19,8 @@ struct CaseSettings: Sendable, Equatable, Codable {
     var retentionMonths = 6
     /// `https://…/{z}/{x}/{y}.png`; without it the map is drawn without any.
     var tiles = ""
+    /// Whose map the tiles are, as their licence asks; shown beneath.
+    var tilesCredit = ""
 
     static let name = "cases.settings"
 
@@ -33,6 +35,7 @@ struct CaseSettings: Sendable, Equatable, Codable {
             ?? WorkingCalendar()
         retentionMonths = try values.decodeIfPresent(Int.self, forKey: .retentionMonths) ?? 6
         tiles = try values.decodeIfPresent(String.self, forKey: .tiles) ?? ""
+        tilesCredit = try values.decodeIfPresent(String.self, forKey: .tilesCredit) ?? ""
     }
 }
 

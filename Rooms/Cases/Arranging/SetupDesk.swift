@@ -118,6 +118,7 @@ enum SetupDesk {
             settings.hamlets = try SetupReader.hamlets(form["hamlets"])
             settings.hotline = String(form["hotline"].prefix(30))
             settings.tiles = try SetupReader.tiles(form["tiles"])
+            settings.tilesCredit = String(form["tilesCredit"].prefix(200))
             guard let months = Int(form["months"]), (1...60).contains(months) else {
                 throw Refusal(SetupWords.monthsWrong)
             }
@@ -225,7 +226,7 @@ enum SetupReader {
     static func tiles(_ text: String) throws -> String {
         guard !text.isEmpty else { return "" }
         guard text.hasPrefix("https://"), text.count <= 300, text.contains("{z}"),
-            text.contains("{x}"), text.contains("{y}")
+            text.contains("{x}"), text.contains("{y}"), MapTiles(text, credit: "") != nil
         else { throw Refusal(SetupWords.tilesWrong) }
         return text
     }

@@ -165,6 +165,7 @@ struct SetupPage: PageContent {
         <label for="holidays">\(SetupWords.holidays)<span class="hint">\(SetupWords.holidaysHint)</span></label><textarea id="holidays" name="holidays" rows="3">\(SetupReader.written(settings.calendar.extraHolidays))</textarea>
         <label for="workingDays">\(SetupWords.workingDays)</label><textarea id="workingDays" name="workingDays" rows="2">\(SetupReader.written(settings.calendar.extraWorkingDays))</textarea>
         <label for="tiles">\(SetupWords.tiles)<span class="hint">\(SetupWords.tilesHint)</span></label><input type="url" id="tiles" name="tiles" maxlength="300" value="\(settings.tiles)">
+        <label for="tilesCredit">\(SetupWords.tilesCredit)</label><input type="text" id="tilesCredit" name="tilesCredit" maxlength="200" value="\(settings.tilesCredit)">
         <p class="acts"><button>\(DeskWords.keep)</button></p></form>
         """
     }
@@ -225,6 +226,8 @@ enum SetupWords {
     static let tilesHint = Phrase(
         vi: "Để trống: bản đồ tự vẽ. Dạng https://…/{z}/{x}/{y}.png",
         en: "Empty: the map draws itself. As https://…/{z}/{x}/{y}.png")
+    static let tilesCredit = Phrase(
+        vi: "Ghi nguồn nền bản đồ (hiện dưới bản đồ)", en: "Whose map it is (shown beneath)")
     static let nameNeeded = Phrase(
         vi: "Mời ghi tên loại việc (tối đa 100 ký tự).", en: "Give the category a name.")
     static let firstLater = Phrase(

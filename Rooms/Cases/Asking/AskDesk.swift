@@ -17,7 +17,8 @@ enum AskDesk {
     }
 
     @Sendable static func form(_ visit: Visit) async throws -> Reply {
-        .page(try await page(visit, once: Session.newSecret()))
+        let page = try await page(visit, once: Session.newSecret())
+        return Reply.page(page).allowing(page.settings.mapTiles)
     }
 
     @Sendable static func send(_ visit: Visit) async throws -> Reply {
@@ -112,9 +113,8 @@ enum AskDesk {
     private static func again(
         _ visit: Visit, _ once: String, _ troubles: Troubles, _ status: Reply.Status
     ) async throws -> Reply {
-        .page(
-            try await page(visit, once: once, troubles: troubles, typed: visit.form),
-            status: status)
+        let page = try await page(visit, once: once, troubles: troubles, typed: visit.form)
+        return Reply.page(page, status: status).allowing(page.settings.mapTiles)
     }
 
     private static func receipt(_ receipt: Receipt, _ visit: Visit) -> Reply {

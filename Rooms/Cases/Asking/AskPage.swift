@@ -35,7 +35,7 @@ struct AskPage: PageContent {
 
     var title: String { AskWords.ask.text }
     /// `proof.js` first: the others ask it.
-    var scripts: [String] { ["proof.js", "outbox.js", "cases.js"] }
+    var scripts: [String] { ["proof.js", "outbox.js", "map.js", "cases.js"] }
 
     func head(_ frame: Frame) -> HTML {
         "<link rel=\"canonical\" href=\"\(frame.origin + frame.link(AskPage.path))\">"
@@ -47,7 +47,7 @@ struct AskPage: PageContent {
         <p>\(promise)</p>\(first)\(notice)
         <form method="post" action="\(frame.link(AskPage.path))" enctype="multipart/form-data" class="ask" data-ask data-words="\(SendWords.ofScript)"\(if: !troubles.isEmpty, " data-troubled")>\(frame.proof)
         <input type="hidden" name="once" value="\(once)"><input type="hidden" name="puzzle" value="\(puzzle)"><noscript><input type="hidden" name="ticket" value="\(ticket)"></noscript>
-        \(AskFields(categories: categories, hamlets: settings.hamlets.map(\.name), troubles: troubles, typed: typed).html)
+        \(AskFields(categories: categories, hamlets: settings.hamlets.map(\.name), troubles: troubles, typed: typed, map: PlaceMap(hamlets: settings.hamlets, tiles: settings.mapTiles)).html)
         <div class="pot" aria-hidden="true"><label for="website">\(AskWords.leaveEmpty)</label><input id="website" name="website" type="text" tabindex="-1" autocomplete="off"></div>
         <p class="acts"><button>\(AskWords.send)</button></p></form>
         <h2>\(AskWords.other)</h2><ul><li><a href="\(frame.link("/phan-anh/tra-cuu"))">\(AskWords.checkCode)</a></li>\(PublicWays.html(frame))</ul></div>
@@ -96,6 +96,7 @@ struct AskFields {
     let typed: Form
     /// The counter and the hotline have the caller's name first and no photo step.
     var isDesk = false
+    var map: PlaceMap?
 
     var html: HTML {
         """
@@ -108,7 +109,7 @@ struct AskFields {
         <fieldset class="where"><legend>\(AskWords.whereWords)</legend>\(hamletField)
         \(wrong("place"))<label for="place">\(AskWords.place)<span class="hint">\(AskWords.placeHint)</span></label>
         <input type="text" id="place" name="place" maxlength="\(Asked.longestPlace)" value="\(typed["place"])">
-        <input type="hidden" name="latitude" value="\(typed["latitude"])"><input type="hidden" name="longitude" value="\(typed["longitude"])"></fieldset>
+        <input type="hidden" name="latitude" value="\(typed["latitude"])"><input type="hidden" name="longitude" value="\(typed["longitude"])">\(map?.asked ?? HTML())</fieldset>
         <fieldset><legend>\(AskWords.contactTitle)</legend><p class="hint">\(AskWords.contactHint)</p>
         \(field("name", AskWords.name, "text", "name", AskForm.longestName))\(field("phone", AskWords.phone, "tel", "tel", 20))\(field("email", AskWords.email, "email", "email", 200))
         \(wrong("wants"))<p id="tell">\(AskWords.tellBy)</p><div role="group" aria-labelledby="tell">\(ways)</div>
@@ -120,12 +121,12 @@ struct AskFields {
     private var photos: HTML {
         let fields: [HTML] = (1...Asked.mostPhotos).map { number in
             """
-            <label for="photo\(number)">\(AskWords.photo(number))</label><input type="file" id="photo\(number)" name="photo\(number)" accept="image/*">
+            <div class="photo"><label for="photo\(number)">\(AskWords.photo(number))</label><input type="file" id="photo\(number)" name="photo\(number)" accept="image/*"></div>
 
             """
         }
         return """
-            <fieldset class="photos"><legend>\(AskWords.photos)</legend><p class="hint">\(AskWords.photosHint)</p>\(wrong("photos"))\(fields)
+            <fieldset class="photos"><legend>\(AskWords.photos)</legend><p class="hint">\(AskWords.photosHint)</p>\(wrong("photos"))\(fields.prefix(1).map { $0 })<details class="fold more-photos"><summary>\(AskWords.morePhotos)</summary>\(fields.dropFirst().map { $0 })</details>
             <label class="choice"><input type="checkbox" name="readPlace" value="1"\(ticked("readPlace"))> \(AskWords.readPlace)</label></fieldset>
             """
     }

@@ -38,6 +38,7 @@ enum AskWords {
     static func photo(_ number: Int) -> Phrase {
         Phrase(vi: "Ảnh \(number)", en: "Photo \(number)")
     }
+    static let morePhotos = Phrase(vi: "Thêm ảnh", en: "More photos")
     static let readPlace = Phrase(
         vi: "Đồng ý lấy vị trí ghi trong ảnh làm nơi xảy ra (rồi xóa khỏi ảnh)",
         en: "Take the place written in the photo as the place of the matter (it is then removed "
