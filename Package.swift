@@ -68,6 +68,9 @@ let package = Package(
             .crypto),
         room("Portal", "Markdown"),
         room("Cases", "OutsidePrograms", "PersonalData", "Pictures", "QRCode", .crypto),
+        room(
+            "Channels", "OutsidePrograms", "Fetching", .asyncHTTPClient, .crypto, .nio, .niohttp1,
+            .nioposix),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
@@ -129,7 +132,7 @@ extension [Target.Dependency] {
     static var rooms: Self {
         [
             "People", "Plans", "Evidence", "Media", "Newsroom", "Portal", "Reports", "Today",
-            "Machines", "Cases",
+            "Machines", "Cases", "Channels",
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Cases
+import Channels
 import Evidence
 import Machines
 import Media
@@ -19,6 +20,7 @@ package enum Building {
         MediaRoom.feature,
         NewsroomRoom.feature,
         CasesRoom.feature,
+        ChannelsRoom.feature,
         ReportsRoom.feature,
         PeopleRoom.feature,
         PortalRoom.feature,

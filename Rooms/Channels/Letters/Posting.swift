@@ -1,0 +1,48 @@
+import Foundation
+import Office
+import Storage
+
+/// The post as other rooms see it.
+enum Posting {
+    static let offer = LetterPost(
+        send: { act, letter in try act.write(letter) },
+        lines: { connection, ref in try connection.letters(about: ref).map(\.line) },
+        withdraw: { act, ref in try act.takeBack(about: ref) })
+
+    /// Characters of a letter at most; longer ones are cut by whoever writes them.
+    static let longest = 4_000
+}
+
+extension Act {
+    /// Writes a letter and asks the queue for it, both in this act. Where its way is not set up,
+    /// only that is written, so that officers see it.
+    fileprivate func write(_ letter: Letter) throws {
+        let settings = try connection.channelSettings()
+        guard settings.isSetUp(letter.way) else { return try refuse(letter, .notSetUp) }
+        guard letter.way != .zalo || ZaloFacts.isUserID(letter.recipient) else {
+            return try refuse(letter, .notATalk)
+        }
+        guard !letter.recipient.isEmpty else { return try refuse(letter, .badRecipient) }
+        let id = newID()
+        let content = LetterContent(
+            recipient: letter.recipient, subject: letter.subject,
+            words: String(letter.words.prefix(Posting.longest)))
+        guard
+            try insert(
+                letter, id: id, sealed: try content.sealed(as: id, in: vault), state: .waiting)
+        else { return }
+        try askToDeliver(id, at: now)
+    }
+
+    private func refuse(_ letter: Letter, _ trouble: LetterTrouble) throws {
+        _ = try insert(letter, id: newID(), sealed: "", state: .refused, trouble: trouble.code)
+    }
+
+    /// Asks the queue for one attempt. Done jobs are remembered by their keys, so that each attempt
+    /// has its own.
+    func askToDeliver(_ id: String, at moment: Date) throws {
+        try connection.enqueue(
+            kind: Delivery.job, key: "\(id) \(newID())", payload: Delivery.Call(letterID: id),
+            runAt: moment, now: now)
+    }
+}
