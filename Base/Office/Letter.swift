@@ -88,6 +88,17 @@ package struct LetterPost: Sendable {
     }
 }
 
+/// A picture in the file store.
+package struct KeptPicture: Sendable, Equatable {
+    package let hash: String
+    package let bytes: Int
+
+    package init(hash: String, bytes: Int) {
+        self.hash = hash
+        self.bytes = bytes
+    }
+}
+
 /// What somebody wrote to an account of the commune with others.
 package struct ArrivedMessage: Sendable {
     /// Made once for each message: taken twice, it is one message. As good as a password, since
@@ -99,9 +110,9 @@ package struct ArrivedMessage: Sendable {
     /// Where an answer goes.
     package let recipient: String
     package let words: String
-    /// Pictures as they came, not yet drawn anew.
-    package let photos: [[UInt8]]
-    /// How many more pictures could not be fetched.
+    /// Pictures, drawn anew and in the file store.
+    package let photos: [KeptPicture]
+    /// How many more pictures could not be had.
     package let lostPhotos: Int
     /// In degrees (WGS 84).
     package let place: (latitude: Double, longitude: Double)?
@@ -112,7 +123,7 @@ package struct ArrivedMessage: Sendable {
 
     package init(
         once: String, way: Letter.Way, person: String, recipient: String, words: String,
-        photos: [[UInt8]] = [], lostPhotos: Int = 0,
+        photos: [KeptPicture] = [], lostPhotos: Int = 0,
         place: (latitude: Double, longitude: Double)? = nil, category: String, origin: String
     ) {
         self.once = once
@@ -130,7 +141,10 @@ package struct ArrivedMessage: Sendable {
 
 /// The room that makes something of what people write.
 package struct MessageTaking: Sendable {
-    package let take: @Sendable (Office, ArrivedMessage) async throws -> Void
+    /// Draws a picture anew and keeps it; nil for what is no picture.
+    package let draw: @Sendable (Office, [UInt8]) async throws -> KeptPicture?
+    /// Takes a message, in the act that ends its arrival: once, whatever happens.
+    package let take: @Sendable (Act, ArrivedMessage) throws -> Void
     /// Erases what is kept of a person: how to reach them, or wholly, their words too.
     /// - Returns: the hashes of files that nothing refers to any more.
     package let forget: @Sendable (Act, _ person: String, _ wholly: Bool) throws -> [String]
@@ -138,10 +152,12 @@ package struct MessageTaking: Sendable {
     package let categories: @Sendable (any Connection) throws -> [(id: String, name: PairedText)]
 
     package init(
-        take: @escaping @Sendable (Office, ArrivedMessage) async throws -> Void,
+        draw: @escaping @Sendable (Office, [UInt8]) async throws -> KeptPicture?,
+        take: @escaping @Sendable (Act, ArrivedMessage) throws -> Void,
         forget: @escaping @Sendable (Act, _ person: String, _ wholly: Bool) throws -> [String],
         categories: @escaping @Sendable (any Connection) throws -> [(id: String, name: PairedText)]
     ) {
+        self.draw = draw
         self.take = take
         self.forget = forget
         self.categories = categories

@@ -6,15 +6,23 @@ import Web
 package enum CasesRoom {
     package static let feature = Feature(
         name: "Cases",
-        migrations: Schema.migrations + [Schema.publicly, Schema.open311, Schema.covers],
+        migrations: Schema.migrations + [
+            Schema.publicly, Schema.open311, Schema.covers, Schema.talks,
+        ],
         routes: asking + following + desk + arranging + publicRoutes + Open311Desk.routes
             + Open311KeysDesk.routes + privacyRoutes,
         menu: [
             MenuEntry(Phrases.cases, path: "/office/cases", for: .takeCases, place: 35)
         ],
-        offers: publicOffers(today: ListDesk.today),
+        offers: allOffers,
         jobs: [Ringing.job: Ringing.ring, Retention.job: Retention.keepHouse],
         dailyJobs: [Retention.job])
+
+    private static var allOffers: Offers {
+        var offers = publicOffers(today: ListDesk.today)
+        offers.messages = Talking.offer
+        return offers
+    }
 
     /// Officers.
     private static let desk: [Route] = [

@@ -193,9 +193,13 @@ extension Act {
     }
 
     /// Notes that it was taken, and erases what it said.
-    func endArrival(_ id: String) throws {
-        _ = try connection.execute(
-            "UPDATE arrival SET sealed = '', taken_at = \(now) WHERE id = \(id)")
+    /// - Returns: false when it was taken before.
+    func endArrival(_ id: String) throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE arrival SET sealed = '', taken_at = \(now)
+            WHERE id = \(id) AND taken_at IS NULL
+            """) == 1
     }
 
     func forgetArrivals(before moment: Date) throws -> Int {

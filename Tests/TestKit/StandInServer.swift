@@ -45,13 +45,17 @@ package final class StandInServer: Sendable {
     private let listener: Int32
     private let state: Mutex<State>
     private let pages: (@Sendable (_ target: String) -> Page)?
+    private let answers: (@Sendable (Heard) -> Page)?
 
     /// - Parameter statuses: of the first answers, in their order; 204 afterwards.
     /// - Parameter pages: what is at a path with its query, instead of statuses.
+    /// - Parameter answers: what it answers to a whole request, instead of both.
     package init(
-        answering statuses: [Int] = [], pages: (@Sendable (_ target: String) -> Page)? = nil
+        answering statuses: [Int] = [], pages: (@Sendable (_ target: String) -> Page)? = nil,
+        answers: (@Sendable (Heard) -> Page)? = nil
     ) throws {
         self.pages = pages
+        self.answers = answers
         state = Mutex(State(statuses: statuses))
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
@@ -100,7 +104,7 @@ package final class StandInServer: Sendable {
             return state.statuses.isEmpty ? 204 : state.statuses.removeFirst()
         }
         let target = request.line.split(separator: " ").dropFirst().first.map(String.init) ?? "/"
-        let page = pages?(target) ?? Page(status)
+        let page = answers?(request) ?? pages?(target) ?? Page(status)
         let headers = page.headers.map { "\($0.0): \($0.1)\r\n" }.joined()
         var answer =
             Array(

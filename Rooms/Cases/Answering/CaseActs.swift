@@ -49,6 +49,7 @@ extension Act {
         try tell(
             found.id, .assigned, words, isPublic: unitID != found.unitID,
             with: CaseEntry.Details(unitID: unitID, officerID: changed.officerID))
+        if unitID != found.unitID { try write(.passed, of: changed) }
     }
 
     /// Puts a case under another category, with that one's limits from the same beginning. What
@@ -92,6 +93,7 @@ extension Act {
         changed.firstReplyAt = found.firstReplyAt ?? now
         try settle(changed, from: found)
         try tell(found.id, .word, words, isPublic: true)
+        try write(.word, of: changed, saying: words)
     }
 
     /// Asks the sender something. The clock stands still until the reply, and both see it.
@@ -104,6 +106,7 @@ extension Act {
         changed.clock.pause(at: now)
         try settle(changed, from: found)
         try tell(found.id, .question, words, isPublic: true)
+        try write(.question, of: changed, saying: words)
     }
 
     /// Takes a question back; the clock goes on.
@@ -155,6 +158,7 @@ extension Act {
         let settled = try settle(changed, from: found)
         try tell(
             found.id, .answered, words, isPublic: true, with: CaseEntry.Details(outcome: outcome))
+        try write(found.round > 1 ? .answeredAgain : .answered, of: settled, saying: words)
         try countAnswered(settled)
         for twin in try connection.twins(of: found.id) where twin.answeredAt == nil {
             let rung = try ring(twin)
@@ -165,6 +169,7 @@ extension Act {
             try tell(
                 twin.id, .answered, words, isPublic: true,
                 with: CaseEntry.Details(outcome: outcome, caseID: found.id))
+            try write(twin.round > 1 ? .answeredAgain : .answered, of: saved, saying: words)
             try countAnswered(saved)
         }
     }

@@ -22,6 +22,7 @@ enum CaseDesk {
         let typed = trouble == nil ? Form() : visit.form
         let template = visit.query["template"]
         let isSaved = visit.query["saved"] == "1"
+        let house = visit.office.house
         return try await visit.office.read { connection in
             guard let found = try connection.residentCase(id: id) else { throw Refusal.notFound }
             let names = try CaseNames(connection)
@@ -54,7 +55,9 @@ enum CaseDesk {
                     answersAtOnce: category?.needsApproval != true
                         || officer.may(.approveAnswer),
                     publishes: officer.may(.arrangeCases)),
-                isSaved: isSaved, trouble: trouble?.text, typed: typed)
+                letters: try house.letters(connection, about: found.ref),
+                lastTalk: try connection.lastTalk(of: id), isSaved: isSaved,
+                trouble: trouble?.text, typed: typed)
         }
     }
 

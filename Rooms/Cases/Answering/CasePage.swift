@@ -35,6 +35,10 @@ struct CasePage: PageContent {
     let templates: [CaseTemplate]
     let template: String
     let rights: Rights
+    /// What went out to the sender.
+    let letters: [LetterLine]
+    /// When the sender wrote last by Zalo; nil for cases that came otherwise.
+    let lastTalk: Date?
     let isSaved: Bool
     let trouble: String?
     let typed: Form
@@ -50,7 +54,7 @@ struct CasePage: PageContent {
         <p><a href="/office/cases">\(DeskWords.back)</a></p><h1>\(line.category) <span class="soft">\(line.code)</span></h1>\(notice)
         <p>\(line.mark) <span class="soft">\(found.state.words)</span></p>
         <div class="case"><div class="case-words">\(words)\(pictures)\(acts(frame))</div>
-        <aside class="case-side" aria-label="\(DeskWords.facts)">\(facts)\(reach(frame))\(like(frame))</aside></div>
+        <aside class="case-side" aria-label="\(DeskWords.facts)">\(facts)\(reach(frame))\(CaseLettersPart(letters: letters, lastTalk: lastTalk, now: frame.now).html)\(like(frame))</aside></div>
         <h2 id="story">\(DeskWords.story)</h2>\(story)
         """
     }
@@ -118,13 +122,7 @@ struct CasePage: PageContent {
                 (AskWords.name, contact.name), (AskWords.phone, contact.phone),
                 (AskWords.email, contact.email),
             ].filter { !$0.1.isEmpty }.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }
-            let wants = contact.wants.map { way in
-                switch way {
-                case .sms: AskWords.sms.text
-                case .zalo: AskWords.zalo.text
-                case .email: AskWords.byEmail.text
-                }
-            }.joined(separator: ", ")
+            let wants = contact.wants.map(\.words.text).joined(separator: ", ")
             let told: HTML =
                 wants.isEmpty ? HTML() : "<dt>\(DeskWords.wants)</dt><dd>\(wants)</dd>"
             return "<h2>\(DeskWords.contact)</h2><dl class=\"facts\">\(lines)\(told)</dl>"

@@ -83,7 +83,7 @@ enum AskDesk {
     ) async throws -> (Asked?, Troubles) {
         let form = try await arranged(visit.office)
         return AskForm(categories: form.categories, hamlets: form.hamlets.map(\.name))
-            .read(visit.form, by: channel, once: once)
+            .read(visit.form, by: channel, once: once, back: WayBack(visit.frame))
     }
 
     /// What a commune has arranged for the form; the act that keeps a case looks at it again.
@@ -154,6 +154,6 @@ extension Asked {
         Asked(
             once: once, channel: channel, categoryID: categoryID, words: words, hamlet: hamlet,
             place: place, position: position ?? found, photos: photos, contact: contact,
-            mayPublish: mayPublish)
+            mayPublish: mayPublish, back: back)
     }
 }

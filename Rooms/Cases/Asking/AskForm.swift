@@ -13,7 +13,7 @@ struct AskForm {
 
     /// Either what was asked, still without its photos, or what is wrong with it.
     func read(
-        _ form: Form, by channel: CaseChannel, once: String
+        _ form: Form, by channel: CaseChannel, once: String, back: WayBack? = nil
     ) -> (asked: Asked?, troubles: Troubles) {
         var troubles = Troubles()
         let words = form["words"]
@@ -33,7 +33,7 @@ struct AskForm {
                 place: form["place"],
                 position: ResidentCase.Position(
                     Double(form["latitude"]), Double(form["longitude"])),
-                contact: contact, mayPublish: form["mayPublish"] == "1"),
+                contact: contact, mayPublish: form["mayPublish"] == "1", back: back),
             troubles
         )
     }

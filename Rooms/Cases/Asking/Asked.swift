@@ -1,5 +1,7 @@
 import Crypto
 import Foundation
+import Markup
+import Office
 import Web
 
 /// What somebody asks or reports, read and checked, before it is a case. The web form, the
@@ -18,11 +20,14 @@ struct Asked: Sendable {
     let photos: [DrawnPhoto]
     let contact: Contact?
     let mayPublish: Bool
+    /// How letters lead back to the private page; nil where no letter was asked for.
+    let back: WayBack?
 
     init(
         once: String, channel: CaseChannel, categoryID: String, words: String,
         hamlet: String = "", place: String = "", position: ResidentCase.Position? = nil,
-        photos: [DrawnPhoto] = [], contact: Contact? = nil, mayPublish: Bool = false
+        photos: [DrawnPhoto] = [], contact: Contact? = nil, mayPublish: Bool = false,
+        back: WayBack? = nil
     ) {
         self.once = once
         self.channel = channel
@@ -34,6 +39,7 @@ struct Asked: Sendable {
         self.photos = photos
         self.contact = contact
         self.mayPublish = mayPublish
+        self.back = back
     }
 
     /// Characters of what somebody writes.
@@ -41,6 +47,25 @@ struct Asked: Sendable {
     /// Characters of a place in words.
     static let longestPlace = 300
     static let mostPhotos = 3
+}
+
+/// Where the portal is, and in which language its sender reads it.
+struct WayBack: Sendable {
+    /// Scheme and host.
+    let origin: String
+    let language: Language
+
+    init(origin: String, language: Language) {
+        self.origin = origin
+        self.language = language
+    }
+
+    init(_ frame: Frame) { self.init(origin: frame.origin, language: frame.language) }
+
+    func address(_ secret: String) -> String {
+        let prefix = language == .vi ? "" : "/\(language.rawValue)"
+        return origin + prefix + FollowDesk.path(secret)
+    }
 }
 
 /// A photo that is ready to be kept.
@@ -63,8 +88,13 @@ struct Contact: Sendable, Codable, Equatable {
     var zalo = ""
     /// By which of these the sender asked to be told of the answer.
     var wants: [Way] = []
+    /// The private address, for letters: with its secret, which the database knows nowhere else.
+    /// Kept only where letters were asked for.
+    var link: String?
+    /// The language in which the sender wrote the form.
+    var language: Language?
 
-    enum Way: String, Sendable, Codable, CaseIterable { case sms, zalo, email }
+    typealias Way = Letter.Way
 
     var isEmpty: Bool { name.isEmpty && phone.isEmpty && email.isEmpty && zalo.isEmpty }
 }

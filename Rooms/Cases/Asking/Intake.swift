@@ -17,17 +17,11 @@ enum Intake {
         // Files first: a crash in between leaves a file without a case, never a case without its
         // photo.
         let photos = try asked.photos.map { photo in
-            KeptPhoto(hash: try office.files.put(photo.bytes), bytes: photo.bytes.count)
+            KeptPicture(hash: try office.files.put(photo.bytes), bytes: photo.bytes.count)
         }
-        let vault = office.vault
         return try await office.actTogether("case.receive", by: officer) { act in
-            try act.receive(asked, photos: photos, vault: vault)
+            try act.receive(asked, photos: photos)
         }
-    }
-
-    struct KeptPhoto: Sendable {
-        let hash: String
-        let bytes: Int
     }
 
     fileprivate static func insert(
@@ -58,8 +52,9 @@ enum Intake {
 }
 
 extension Act {
-    fileprivate func receive(
-        _ asked: Asked, photos: [Intake.KeptPhoto], vault: Vault
+    /// The case of what was asked, in this act.
+    func receive(
+        _ asked: Asked, photos: [KeptPicture]
     ) throws -> Receipt {
         let secret = CaseKeys.secret(of: asked.once)
         if let known = try connection.residentCase(once: asked.once) {
@@ -86,8 +81,13 @@ extension Act {
                 contentType: DrawnPhoto.contentType, bytes: photo.bytes, to: new.ref,
                 description: "")
         }
-        if let contact = asked.contact, !contact.isEmpty {
+        if var contact = asked.contact, !contact.isEmpty {
+            if !contact.wants.isEmpty {
+                contact.link = asked.back?.address(secret)
+                contact.language = asked.back?.language
+            }
             try keep(contact, of: new.id, in: vault)
+            if !contact.wants.isEmpty { try write(.receipt, of: new) }
         }
         try scheduleAlarm(of: new, settings.calendar)
         try state(.caseChanged(new.ref))

@@ -10,11 +10,14 @@ struct KeptContact: Fetchable {
     let sealed: String
     let purpose: String
     let consentedAt: Date
+    /// Whether letters were asked for.
+    let wantsLetters: Bool
 
     init(row: Row) throws {
         sealed = try row.get("sealed")
         purpose = try row.get("purpose")
         consentedAt = try row.get("consented_at")
+        wantsLetters = try !row.get("wants", as: String.self).isEmpty
     }
 
     /// What the sender agrees to; stored with each contact, so that later words change nothing.

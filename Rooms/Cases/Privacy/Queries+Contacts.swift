@@ -42,6 +42,14 @@ extension Act {
             """)
     }
 
+    /// Erases how a sender can be reached, whatever letter still wanted to, and by what they would
+    /// be known again.
+    func dropContact(of found: ResidentCase) throws {
+        _ = try connection.execute("DELETE FROM case_contact WHERE case_id = \(found.id)")
+        try endTalk(of: found.id)
+        try withdrawLetters(about: found.ref)
+    }
+
     /// Opens contact data for the handling unit, and writes down who looked and why.
     func look(
         at found: ResidentCase, because reason: String, in vault: Vault
@@ -72,7 +80,7 @@ extension Act {
         changed.position = nil
         changed.erasedAt = now
         try save(changed, from: found)
-        _ = try connection.execute("DELETE FROM case_contact WHERE case_id = \(found.id)")
+        try dropContact(of: found)
         _ = try connection.execute(
             """
             UPDATE case_entry SET words = '' WHERE case_id = \(found.id)

@@ -23,7 +23,7 @@ extension Act {
         changed.position = nil
         changed.erasedAt = now
         try save(changed, from: found)
-        _ = try connection.execute("DELETE FROM case_contact WHERE case_id = \(found.id)")
+        try dropContact(of: found)
         for entry in try connection.entries(of: found.id) where !entry.words.isEmpty {
             let masked = PersonalData.masked(entry.words)
             guard masked != entry.words else { continue }

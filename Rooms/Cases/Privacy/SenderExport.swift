@@ -45,18 +45,21 @@ struct SenderExport: Sendable, Encodable {
     let looks: [Look]
     let entries: [Line]
     let photos: [String]
+    /// Letters to the sender: that they were written and what became of them.
+    let letters: [LetterLine]
     /// Months after the answer when what tells of the sender goes.
     let keptMonths: Int
 
     @Sendable static func download(_ visit: Visit) async throws -> Reply {
         let secret = try visit.parameter("secret")
         let vault = visit.office.vault
+        let house = visit.office.house
         let base = visit.frame.origin + FollowDesk.path(secret)
         let export: SenderExport = try await visit.office.read { connection in
             guard let found = try connection.residentCase(secret: secret) else {
                 throw Refusal(Phrases.linkUnknown, .notFound)
             }
-            return try SenderExport(found, connection, vault, base: base)
+            return try SenderExport(found, connection, house, vault, base: base)
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -70,7 +73,8 @@ struct SenderExport: Sendable, Encodable {
     }
 
     private init(
-        _ found: ResidentCase, _ connection: any Connection, _ vault: Vault, base: String
+        _ found: ResidentCase, _ connection: any Connection, _ house: House, _ vault: Vault,
+        base: String
     ) throws {
         code = found.code
         channel = found.channel.rawValue
@@ -99,6 +103,7 @@ struct SenderExport: Sendable, Encodable {
                 outcome: entry.details.outcome?.words.vi)
         }
         photos = try connection.storedFiles(of: found.ref).map { "\(base)/anh/\($0.id)" }
+        letters = try house.letters(connection, about: found.ref)
         keptMonths = try connection.caseSettings().retentionMonths
     }
 }

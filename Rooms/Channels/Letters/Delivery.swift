@@ -102,7 +102,8 @@ enum Delivery {
             let isOpen = try connection.postpone(letter.id, until: next, trouble: trouble.code)
             guard isOpen else { return }
             try connection.enqueue(
-                kind: job, key: "\(letter.id) \(letter.attempts)", payload: Call(letterID: letter.id),
+                kind: job, key: "\(letter.id) \(letter.attempts)",
+                payload: Call(letterID: letter.id),
                 runAt: next, now: now)
         }
     }

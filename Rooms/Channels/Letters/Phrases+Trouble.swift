@@ -11,10 +11,12 @@ extension LetterTrouble {
         switch kind {
         case "smtp", "curl":
             return PairedText(
-                vi: "Máy chủ thư từ chối, mã \(code).", en: "The mail server refused, code \(code).")
+                vi: "Máy chủ thư từ chối, mã \(code).", en: "The mail server refused, code \(code)."
+            )
         case "sms":
             return PairedText(
-                vi: "Dịch vụ SMS từ chối, mã \(code).", en: "The SMS service refused, code \(code).")
+                vi: "Dịch vụ SMS từ chối, mã \(code).", en: "The SMS service refused, code \(code)."
+            )
         case "zalo":
             return PairedText(vi: "Zalo từ chối, mã \(code).", en: "Zalo refused, code \(code).")
         default:

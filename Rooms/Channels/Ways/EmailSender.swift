@@ -75,7 +75,8 @@ struct EmailSender: Sendable {
     static func trouble(status: Int, said: String) -> LetterTrouble {
         let code = Int(said.filter(\.isNumber).suffix(3)) ?? 0
         switch (status, code) {
-        case (67, _), (_, 530), (_, 534), (_, 535), (_, 538): return LetterTrouble("smtp-login", .person)
+        case (67, _), (_, 530), (_, 534), (_, 535), (_, 538):
+            return LetterTrouble("smtp-login", .person)
         case (60, _), (77, _): return LetterTrouble("smtp-certificate", .person)
         case (64, _): return LetterTrouble("smtp-open", .person)
         case (6, _): return LetterTrouble("smtp-host", .person)

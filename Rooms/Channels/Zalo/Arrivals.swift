@@ -5,7 +5,7 @@ import Office
 import Storage
 
 /// Takes what arrived: fetches its photos while Zalo has them, hands it to the room that answers
-/// residents, and then forgets what it said.
+/// residents, and forgets what it said in the same act.
 enum Arrivals {
     static let job = "channels.arrival"
 
@@ -30,70 +30,64 @@ enum Arrivals {
         guard let sealed, !sealed.isEmpty, let key else { return }
         let event = try ArrivedEvent.opened(sealed, of: call.id, in: vault)
         let person = PersonKey.person(event.userID, key)
-        if event.name == ZaloFacts.unfollow {
-            try await forget(person, wholly: false, office)
-        } else if ZaloFacts.isAboutRights(event.name) {
-            try await forget(person, wholly: true, office)
-        } else if ZaloFacts.unread.contains(event.name) {
-            try await explain(event, call.id, key, office)
-        } else {
-            let (photos, lost) = try await photos(of: event, settings, attempt: job.attempt)
-            let message = ArrivedMessage(
-                once: event.once, way: .zalo, person: person, recipient: event.userID,
-                words: event.text, photos: photos, lostPhotos: lost,
-                place: event.place.map { ($0.latitude, $0.longitude) },
-                category: settings.zalo.category, origin: event.origin)
-            for feature in office.house.features {
-                try await feature.offers.messages?.take(office, message)
-            }
-        }
-        try await office.act("zalo.taken", by: nil) { act in
-            try act.endArrival(call.id)
+        let (photos, lost) = try await photos(of: event, office, settings, attempt: job.attempt)
+        let message = ArrivedMessage(
+            once: event.once, way: .zalo, person: person, recipient: event.userID,
+            words: event.text, photos: photos, lostPhotos: lost,
+            place: event.place.map { ($0.latitude, $0.longitude) },
+            category: settings.zalo.category, origin: event.origin)
+        let takers = office.house.features.compactMap(\.offers.messages)
+        let hashes: [String] = try await office.act("zalo.taken", by: nil) { act in
             act.note(Ref("arrival", call.id), event.name)
-        }
-    }
-
-    private static func forget(_ person: String, wholly: Bool, _ office: Office) async throws {
-        let features = office.house.features
-        let hashes = try await office.act("zalo.forget", by: nil) { act in
-            let hashes = try features.flatMap {
-                try $0.offers.messages?.forget(act, person, wholly) ?? []
+            guard try act.endArrival(call.id) else { return [] }
+            if ZaloFacts.isAboutRights(event.name) || event.name == ZaloFacts.unfollow {
+                let isWhole = event.name != ZaloFacts.unfollow
+                return try takers.flatMap { try $0.forget(act, person, isWhole) }
             }
-            act.note(Ref("channel", "zalo"), wholly ? "all of a sender" : "a sender's contact")
-            return hashes
+            if ZaloFacts.unread.contains(event.name) {
+                try explain(event, call.id, key, act)
+            } else {
+                for taker in takers { try taker.take(act, message) }
+            }
+            act.note(Ref("arrival", call.id), event.name)
+            return []
         }
         for hash in hashes { try office.files.remove(hash) }
     }
 
     /// Says, at most once an hour, what can be read here.
     private static func explain(
-        _ event: ArrivedEvent, _ id: String, _ key: String, _ office: Office
-    ) async throws {
-        let hour = Int(office.now().timeIntervalSince1970 / 3_600)
-        try await office.act("zalo.explain", by: nil) { act in
-            try act.post(
-                Letter(
-                    key: PersonKey.hash("explain \(event.userID) \(hour)", key), way: .zalo, recipient: event.userID,
-                    subject: "", words: Phrases.unread.vi, ref: Ref("arrival", id),
-                    purpose: "explain"))
-            act.note(Ref("arrival", id), event.name)
-        }
+        _ event: ArrivedEvent, _ id: String, _ key: String, _ act: Act
+    ) throws {
+        let hour = Int(act.now.timeIntervalSince1970 / 3_600)
+        try act.post(
+            Letter(
+                key: PersonKey.hash("explain \(event.userID) \(hour)", key), way: .zalo,
+                recipient: event.userID, subject: "", words: Phrases.unread.vi,
+                ref: Ref("arrival", id), purpose: "explain"))
     }
 
     /// - Throws: ``PhotoLater`` while another attempt may bring what is missing.
     private static func photos(
-        of event: ArrivedEvent, _ settings: ChannelSettings, attempt: Int
-    ) async throws -> ([[UInt8]], Int) {
+        of event: ArrivedEvent, _ office: Office, _ settings: ChannelSettings, attempt: Int
+    ) async throws -> ([KeptPicture], Int) {
+        guard let taker = office.house.features.compactMap(\.offers.messages).first else {
+            return ([], event.photos.count)
+        }
         // With a stand-in for Zalo on this machine, its photos are on this machine too.
-        let fetcher = Fetcher(
-            EmailSender.isLoopback(URL(string: settings.zalo.base)?.host() ?? "")
-                ? .thisMachineToo : .publicOnly, pauseSeconds: 0)
-        var photos: [[UInt8]] = []
+        let isStandIn = EmailSender.isLoopback(URL(string: settings.zalo.base)?.host() ?? "")
+        let fetcher = Fetcher(isStandIn ? .thisMachineToo : .publicOnly, pauseSeconds: 0)
+        var photos: [KeptPicture] = []
         var lost = 0
         for address in event.photos {
             do {
                 guard let url = URL(string: address) else { throw FetchTrouble.notAnAddress }
-                photos.append(try await fetcher.fetch(url, limitBytes: photoBytes).bytes)
+                let bytes = try await fetcher.fetch(url, limitBytes: photoBytes).bytes
+                if let kept = try await taker.draw(office, bytes) {
+                    photos.append(kept)
+                } else {
+                    lost += 1
+                }
             } catch let trouble as FetchTrouble {
                 guard trouble.mayPass, attempt < photoAttempts else {
                     lost += 1
