@@ -118,7 +118,7 @@ let package = Package(
                 "Conformance",
                 [
                     "TestKit", "Building", "Office", "Web", "Markup", "Storage", "StorageSQLite",
-                    "StoragePostgres", "CLibPQ", "WorkingTime", "SignedFolder",
+                    "StoragePostgres", "CLibPQ", "WorkingTime", "SignedFolder", .crypto,
                 ]),
             tests("Tidy", []),
             tests("Torture", ["Building", "Office", "Storage", "Web", .crypto]),

@@ -66,6 +66,7 @@ struct RoutesAndRights {
         "/phan-anh/ho-so/:secret/tra-loi", "/phan-anh/ho-so/:secret/mo-lai",
         "/phan-anh/ho-so/:secret/danh-gia", "/phan-anh/ho-so/:secret/dang",
         "/phan-anh/ho-so/:secret/xoa", "/open311/v2/requests.json", "/open311/v2/requests.xml",
+        "/zalo/webhook",
     ]
 
     /// What residents report comes with photos.

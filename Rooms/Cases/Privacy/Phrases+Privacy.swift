@@ -20,6 +20,14 @@ enum PrivacyWords {
             en: "Name, telephone, e-mail: only if you give them and agree; to tell you or to ask "
                 + "back. Sealed and kept apart; the key is not in the database."),
         Phrase(
+            vi:
+                "Nhờ báo tin thì số hoặc địa chỉ được đưa cho dịch vụ thư, SMS hoặc Zalo để gửi đúng "
+                + "tin đó, rồi xóa khỏi hàng chờ. Nhắn qua Zalo: mã người dùng chỉ để trả lời trong "
+                + "cuộc nhắn đó; bỏ quan tâm là xóa.",
+            en: "If you ask to be told, your number or address goes to the mail, SMS or Zalo "
+                + "service for that one letter and is then erased from the queue. If you write by "
+                + "Zalo, its id of you serves to answer there, and goes when you unfollow."),
+        Phrase(
             vi: "Ảnh được xóa vị trí, thời gian, tên máy ngay khi nhận.",
             en: "Place, time and device are removed from photos as they arrive."),
     ]

@@ -38,10 +38,10 @@ enum CoverDesk {
         guard parts.count <= PhotoCover.mostParts else {
             throw Refusal(CoverWords.tooMany(PhotoCover.mostParts))
         }
-        var copy: Intake.KeptPhoto?
+        var copy: KeptPicture?
         if !parts.isEmpty {
             let bytes = try await draw(photo, parts, visit.office)
-            copy = Intake.KeptPhoto(hash: try visit.office.files.put(bytes), bytes: bytes.count)
+            copy = KeptPicture(hash: try visit.office.files.put(bytes), bytes: bytes.count)
         }
         let kept = copy
         let unused = try await visit.office.act("case.cover", by: visit.officer) { act in

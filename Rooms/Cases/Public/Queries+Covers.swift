@@ -18,7 +18,7 @@ extension Act {
     /// - Returns: the hashes of files that nothing refers to any more.
     func cover(
         _ photoID: String, of found: ResidentCase, _ parts: [PicturePart],
-        with copy: Intake.KeptPhoto?
+        with copy: KeptPicture?
     ) throws -> [String] {
         let photos = try connection.storedFiles(of: found.ref)
         guard let photo = photos.first(where: { $0.id == photoID }) else { throw Refusal.notFound }

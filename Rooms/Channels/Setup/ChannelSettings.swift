@@ -57,6 +57,17 @@ struct ChannelSettings: Sendable, Equatable, Codable {
 
     static let name = "channels.settings"
 
+    init() {}
+
+    /// What a later version adds keeps its usual value.
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        isRehearsal = try values.decodeIfPresent(Bool.self, forKey: .isRehearsal) ?? true
+        mail = try values.decodeIfPresent(Mail.self, forKey: .mail) ?? Mail()
+        sms = try values.decodeIfPresent(SMS.self, forKey: .sms) ?? SMS()
+        zalo = try values.decodeIfPresent(Zalo.self, forKey: .zalo) ?? Zalo()
+    }
+
     /// Days for which the skeleton of a letter is kept.
     static let keptDays = 180
     /// Days in which a failed letter can be tried again.

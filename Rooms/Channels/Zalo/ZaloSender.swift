@@ -50,12 +50,21 @@ struct ZaloSender: Sendable {
     static func fitting(_ words: String) -> String {
         let text = words.precomposedStringWithCanonicalMapping
         guard text.unicodeScalars.count > ZaloFacts.longestText else { return text }
-        let end = text.suffix(400)
-        var start = text.prefix(max(0, text.count - 400))
-        while start.unicodeScalars.count + end.unicodeScalars.count + 3 > ZaloFacts.longestText {
-            start = start.dropLast(20)
-        }
-        return start + " … " + end
+        let end = kept(text.reversed(), scalars: 400).reversed()
+        let start = kept(text, scalars: ZaloFacts.longestText - 403)
+        return String(start) + " … " + String(end)
+    }
+
+    /// As many whole characters as fit.
+    private static func kept(
+        _ characters: some Sequence<Character>, scalars most: Int
+    ) -> [Character] {
+        var count = 0
+        return Array(
+            characters.prefix { character in
+                count += character.unicodeScalars.count
+                return count <= most
+            })
     }
 
     private func ask(_ text: String, _ user: String, _ token: String) async throws -> Int {
