@@ -1485,6 +1485,86 @@ CREATE POLICY wall ON case_cover USING (commune = current_setting('conglang.comm
 CREATE INDEX case_cover_case_id_reference ON case_cover (commune, case_id);
 
 
+-- cases-talks-0001 cases that came by message
+
+CREATE TABLE case_person (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_person_commune CHECK (commune <> ''),
+    person TEXT COLLATE "C" NOT NULL,
+    last_at BIGINT,
+    CONSTRAINT case_person_person PRIMARY KEY (commune, person)
+);
+ALTER TABLE case_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_person FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_person USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE case_talk (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_talk_commune CHECK (commune <> ''),
+    case_id TEXT COLLATE "C" NOT NULL,
+    person TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT case_talk_case_id PRIMARY KEY (commune, case_id),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id)
+);
+ALTER TABLE case_talk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_talk FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_talk USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_talk_case_id_reference ON case_talk (commune, case_id);
+CREATE INDEX case_talk_by_person ON case_talk (commune, person, case_id);
+
+
+-- channels-0001 letters, secrets of accounts, what arrived
+
+CREATE TABLE letter (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT letter_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    key TEXT COLLATE "C" NOT NULL,
+    way TEXT COLLATE "C" NOT NULL CONSTRAINT letter_way_choice CHECK (way IN ('sms', 'zalo', 'email')),
+    purpose TEXT COLLATE "C" NOT NULL,
+    ref_kind TEXT COLLATE "C" NOT NULL,
+    ref_id TEXT COLLATE "C" NOT NULL,
+    sealed TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT letter_state_choice CHECK (state IN ('waiting', 'sent', 'rehearsed', 'failed', 'givenUp', 'refused', 'withdrawn')),
+    attempts BIGINT NOT NULL DEFAULT 0,
+    written_at BIGINT NOT NULL,
+    next_at BIGINT,
+    tried_at BIGINT,
+    settled_at BIGINT,
+    trouble TEXT COLLATE "C" NOT NULL DEFAULT '',
+    CONSTRAINT letter_id PRIMARY KEY (commune, id),
+    CONSTRAINT letter_key UNIQUE (commune, key),
+    CONSTRAINT letter_check_1 CHECK ((state IN ('waiting', 'failed')) = (sealed <> '')),
+    CONSTRAINT letter_check_2 CHECK (attempts >= 0)
+);
+ALTER TABLE letter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE letter FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON letter USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX letter_by_ref ON letter (commune, ref_kind, ref_id, written_at);
+CREATE INDEX letter_by_moment ON letter (commune, written_at);
+CREATE INDEX letter_by_state ON letter (commune, state, settled_at);
+CREATE TABLE channel_secret (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT channel_secret_commune CHECK (commune <> ''),
+    name TEXT COLLATE "C" NOT NULL,
+    sealed TEXT COLLATE "C" NOT NULL,
+    changed_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1,
+    claimed_until BIGINT,
+    CONSTRAINT channel_secret_name PRIMARY KEY (commune, name)
+);
+ALTER TABLE channel_secret ENABLE ROW LEVEL SECURITY;
+ALTER TABLE channel_secret FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON channel_secret USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE arrival (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT arrival_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    sealed TEXT COLLATE "C" NOT NULL,
+    arrived_at BIGINT NOT NULL,
+    taken_at BIGINT,
+    CONSTRAINT arrival_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE arrival ENABLE ROW LEVEL SECURITY;
+ALTER TABLE arrival FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON arrival USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX arrival_by_moment ON arrival (commune, arrived_at);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

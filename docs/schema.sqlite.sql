@@ -1208,6 +1208,66 @@ CREATE TABLE case_cover (
 CREATE INDEX case_cover_case_id_reference ON case_cover (case_id);
 
 
+-- cases-talks-0001 cases that came by message
+
+CREATE TABLE case_person (
+    person TEXT NOT NULL,
+    last_at INTEGER,
+    CONSTRAINT case_person_person PRIMARY KEY (person)
+) STRICT;
+CREATE TABLE case_talk (
+    case_id TEXT NOT NULL,
+    person TEXT NOT NULL,
+    CONSTRAINT case_talk_case_id PRIMARY KEY (case_id),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id)
+) STRICT;
+CREATE INDEX case_talk_case_id_reference ON case_talk (case_id);
+CREATE INDEX case_talk_by_person ON case_talk (person, case_id);
+
+
+-- channels-0001 letters, secrets of accounts, what arrived
+
+CREATE TABLE letter (
+    id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    way TEXT NOT NULL CONSTRAINT letter_way_choice CHECK (way IN ('sms', 'zalo', 'email')),
+    purpose TEXT NOT NULL,
+    ref_kind TEXT NOT NULL,
+    ref_id TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT letter_state_choice CHECK (state IN ('waiting', 'sent', 'rehearsed', 'failed', 'givenUp', 'refused', 'withdrawn')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    written_at INTEGER NOT NULL,
+    next_at INTEGER,
+    tried_at INTEGER,
+    settled_at INTEGER,
+    trouble TEXT NOT NULL DEFAULT '',
+    CONSTRAINT letter_id PRIMARY KEY (id),
+    CONSTRAINT letter_key UNIQUE (key),
+    CONSTRAINT letter_check_1 CHECK ((state IN ('waiting', 'failed')) = (sealed <> '')),
+    CONSTRAINT letter_check_2 CHECK (attempts >= 0)
+) STRICT;
+CREATE INDEX letter_by_ref ON letter (ref_kind, ref_id, written_at);
+CREATE INDEX letter_by_moment ON letter (written_at);
+CREATE INDEX letter_by_state ON letter (state, settled_at);
+CREATE TABLE channel_secret (
+    name TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    claimed_until INTEGER,
+    CONSTRAINT channel_secret_name PRIMARY KEY (name)
+) STRICT;
+CREATE TABLE arrival (
+    id TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    arrived_at INTEGER NOT NULL,
+    taken_at INTEGER,
+    CONSTRAINT arrival_id PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX arrival_by_moment ON arrival (arrived_at);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

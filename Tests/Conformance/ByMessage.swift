@@ -68,7 +68,7 @@ import Testing
             {"app_id":"\(Self.appID)","sender":{"id":"\(Self.user)"},"recipient":{"id":"\(Self.oaID)"},"event_name":"user_send_text","message":{"text":"\(text)","msg_id":"\(id)"},"timestamp":"\(stamp)"}
             """
         let mac = SHA256.hash(data: Data((Self.appID + body + stamp + "bi-mat-oa").utf8))
-            .map { String($0 + 256, radix: 16).suffix(2) }.joined()
+            .map { String(Int($0) + 256, radix: 16).suffix(2) }.joined()
         var headers = HTTPFields()
         headers[.contentType] = "application/json"
         headers[try #require(HTTPField.Name("X-ZEvent-Signature"))] = "mac=\(mac)"

@@ -98,13 +98,13 @@ enum Delivery {
         guard let next, letter.attempts <= LetterPauses.seconds.count else {
             return try await end(office, letter, .failed, trouble: trouble.code)
         }
+        // Of its own for each attempt: the queue remembers keys of what was done.
+        let key = "\(letter.id) \(office.newID())"
         try await office.database.write { connection in
             let isOpen = try connection.postpone(letter.id, until: next, trouble: trouble.code)
             guard isOpen else { return }
             try connection.enqueue(
-                kind: job, key: "\(letter.id) \(letter.attempts)",
-                payload: Call(letterID: letter.id),
-                runAt: next, now: now)
+                kind: job, key: key, payload: Call(letterID: letter.id), runAt: next, now: now)
         }
     }
 
