@@ -96,6 +96,15 @@ enum ChannelSecret: String, Sendable, Storable, CaseIterable {
     /// Makes of a user's id what they are known again by.
     case person
 
+    /// Without which a way carries nothing; a mail server may ask for none.
+    static func needed(by way: Letter.Way) -> Set<ChannelSecret> {
+        switch way {
+        case .email: []
+        case .sms: [.smsKey, .smsSecret]
+        case .zalo: [.zaloApp, .zaloOA, .zaloTokens]
+        }
+    }
+
     /// What the vault seals it for.
     var label: String { "channel \(rawValue)" }
 }

@@ -71,10 +71,13 @@ struct ChannelsPage: PageContent {
 
     private func way(_ way: Letter.Way, _ name: Phrase, _ form: HTML) -> HTML {
         let isOn = settings.isSetUp(way)
+        let lacks = isOn && !ChannelSecret.needed(by: way).isSubset(of: secrets)
         let state: HTML =
-            isOn
-            ? "<span class=\"state done\">\(SetupWords.on)</span>"
-            : "<span class=\"state idle\">\(SetupWords.off)</span>"
+            lacks
+            ? "<span class=\"state due\">\(SetupWords.lacking)</span>"
+            : isOn
+                ? "<span class=\"state done\">\(SetupWords.on)</span>"
+                : "<span class=\"state idle\">\(SetupWords.off)</span>"
         return """
             <h2>\(name) \(state)</h2>\(way == .zalo ? zaloState : HTML())<details class="fold"\(if: !typed.fields.isEmpty, " open")><summary>\(SetupWords.change)</summary>\(form)</details>
 

@@ -18,6 +18,7 @@ enum SetupWords {
     static let rehearse = Phrase(vi: "Chuyển sang chạy thử", en: "Rehearse only")
     static let on = Phrase(vi: "đã có", en: "set up")
     static let off = Phrase(vi: "chưa có", en: "not set up")
+    static let lacking = Phrase(vi: "còn thiếu khóa", en: "keys are missing")
     static let change = Phrase(vi: "Thiết lập", en: "Set up")
     static let keep = Phrase(vi: "Lưu", en: "Save")
     static let kept = Phrase(
@@ -48,7 +49,7 @@ enum SetupWords {
     static let marks = Phrase(vi: "Gửi tiếng Việt có dấu", en: "Send Vietnamese marks")
     /// As long as the longest letter of a case.
     static let smsExample =
-        "UBND xã: phản ánh PA-48K7-2M9Q đã có câu trả lời. Xem: "
+        "UBND xã An Lão: Phản ánh PA-48K7-2M9Q đã có câu trả lời: đã làm xong. Xem: "
         + "https://xa-an-lao.example.gov.vn/phan-anh/ho-so/"
         + "0123456789012345678901234567890123456789012"
     static func cost(plain: SMSParts, marked: SMSParts) -> Phrase {
