@@ -5,6 +5,8 @@ package import Foundation
 package enum Fact: Sendable {
     /// A story is on the portal.
     case storyPublished(LedgerEntry)
+    /// Somebody began a story about a thing of another room.
+    case storyBegun(Ref, title: String, about: Ref)
     /// A published story was corrected; nothing is counted twice.
     case storyChanged(Ref)
     /// A story was taken off the portal, with the reason readers see.
@@ -50,7 +52,7 @@ package enum Fact: Sendable {
             .voidsRow(rowID, reason: reason)
         case .storyChanged, .communeChanged, .mediaChanged, .portalArranged, .planChanged,
             .taskChanged,
-            .reportFrozen, .accountChanged, .caseChanged, .casePublished:
+            .reportFrozen, .accountChanged, .caseChanged, .casePublished, .storyBegun:
             .nothing
         }
     }
@@ -63,7 +65,8 @@ package enum Fact: Sendable {
             .things(ref)
         case .communeChanged, .portalArranged, .mediaChanged: .everywhere
         case .evidenceConfirmed, .evidenceVoided, .planChanged, .taskChanged, .reportFrozen,
-            .accountChanged, .caseAnswered, .caseOverdue, .caseMissedAgain, .caseChanged:
+            .accountChanged, .caseAnswered, .caseOverdue, .caseMissedAgain, .caseChanged,
+            .storyBegun:
             .nowhere
         }
     }

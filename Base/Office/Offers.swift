@@ -63,6 +63,8 @@ package struct Offers: Sendable {
     package var post: LetterPost?
     /// Takes what people write to the commune's accounts with others.
     package var messages: MessageTaking?
+    /// The public words of a thing of this room with which a story may begin; nil for others.
+    package var storyBeginning: (@Sendable (any Connection, Ref) throws -> StoryBeginning?)?
     /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
     /// undone with the act. It must be quick, and state no facts itself.
     package var hears: (@Sendable (Act, Fact) throws -> Void)?

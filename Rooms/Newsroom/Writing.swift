@@ -22,6 +22,16 @@ enum Writing {
         for name in ["task", "target", "topic", "kind"] where !visit.query[name].isEmpty {
             fields.append((name, visit.query[name]))
         }
+        if let about = StoryBeginning.ref(visit.query["about"]),
+            let begun = try await visit.office.read({
+                try visit.office.house.storyBeginning($0, about: about)
+            })
+        {
+            fields += [
+                ("about", "\(about.kind)/\(about.id)"), ("title", begun.title),
+                ("summary", begun.summary), ("body", begun.body),
+            ]
+        }
         let form = Form(fields: fields.map { (name: $0.0, value: $0.1) })
         return .page(
             WritingPage(
@@ -84,6 +94,11 @@ enum Writing {
             act.note(story.ref, written.vi.title)
             let before = story
             guard try act.add(story, written, by: officer) else { return }  // a second click
+            if let about = StoryBeginning.ref(form["about"]),
+                try house.storyBeginning(act.connection, about: about) != nil
+            {
+                try act.state(.storyBegun(story.ref, title: written.vi.title, about: about))
+            }
             try act.connection.drop(storyID: id, officerID: officer.id)
             if isToSubmit,
                 try act.submitSaved(

@@ -124,11 +124,17 @@ struct WritingPage: PageContent {
         }.joined()
     }
 
+    /// From what a new story was begun, so that it is told there.
+    private var about: HTML {
+        guard isNew, !filled["about"].isEmpty else { return HTML() }
+        return "<input type=\"hidden\" name=\"about\" value=\"\(filled["about"])\">"
+    }
+
     /// The whole form; the page of two texts draws it too.
     func form(_ frame: Frame) -> HTML {
         """
         <form method="post" action="\(action)" id="story" data-keep="story-\(isNew ? "new" : place.id)" data-autosave="/office/stories/\(place.id)/autosave" data-preview="/office/stories/preview">\(frame.proof)
-        <input type="hidden" name="id" value="\(place.id)"><input type="hidden" name="version" value="\(place.version)">
+        <input type="hidden" name="id" value="\(place.id)"><input type="hidden" name="version" value="\(place.version)">\(about)
         \(texts)
         \(translations)
         \(choices)

@@ -54,7 +54,7 @@ enum CaseDesk {
                         && proposal?.officerID != officer.id,
                     answersAtOnce: category?.needsApproval != true
                         || officer.may(.approveAnswer),
-                    publishes: officer.may(.arrangeCases)),
+                    publishes: officer.may(.arrangeCases), writes: officer.may(.writeStory)),
                 letters: try house.letters(connection, about: found.ref),
                 lastTalk: try connection.lastTalk(of: id), isSaved: isSaved,
                 trouble: trouble?.text, typed: typed)

@@ -15,6 +15,8 @@ struct CasePage: PageContent {
         let answersAtOnce: Bool
         /// Puts questions and answers on the portal.
         let publishes: Bool
+        /// Writes stories.
+        let writes: Bool
     }
 
     let found: ResidentCase
@@ -111,7 +113,13 @@ struct CasePage: PageContent {
     /// The way to the public version, where the sender allows one.
     private var publication: HTML {
         guard rights.publishes, found.state == .answered, found.mayPublish else { return HTML() }
-        return "<p><a href=\"\(line.path)/publication\">\(DeskWords.publication)</a></p>"
+        var story = HTML()
+        if rights.writes, found.publishedAt != nil {
+            story = """
+                <p><a href="\(StoryBeginning.path(about: found.ref))">\(DeskWords.tellAsStory)</a></p>
+                """
+        }
+        return "<p><a href=\"\(line.path)/publication\">\(DeskWords.publication)</a></p>\(story)"
     }
 
     private func reach(_ frame: Frame) -> HTML {

@@ -91,6 +91,9 @@ enum DeskWords {
     static let publication = Phrase(
         vi: "Hỏi đáp này trên Cổng", en: "This question and answer on the portal")
 
+    static let tellAsStory = Phrase(
+        vi: "Soạn tin từ câu trả lời", en: "Begin a story from the answer")
+
     // Acts.
     static let answer = Phrase(vi: "Trả lời", en: "Answer")
     static let answerHint = Phrase(

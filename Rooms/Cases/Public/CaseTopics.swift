@@ -8,16 +8,23 @@ struct CaseTopics: Sendable, Encodable {
     /// How one kind of matter moves.
     struct Line: Sendable, Encodable, Equatable {
         let categoryID: String
-        /// The last seven days, and the four stretches of seven days before, newest first; nil for
-        /// fewer than five.
-        let weeks: [Int?]
-        /// The last seven days against the mean of the four before; nil where they are too few.
+        /// The last full week, and the four before, newest first.
+        let weeks: [Suppression.Cell]
+        /// The last week against the mean of the four before; nil where a week is not told.
         let rise: Double?
     }
 
     static let weeks = 5
 
-    let today: Day
+    /// The days that are counted: full weeks from Monday to Sunday, so that the page is the same
+    /// all week and nobody learns of a day by looking again on the next.
+    static func days(before today: Day) -> (first: Day, last: Day) {
+        let end = Period(.week, containing: today).first
+        return (end.adding(days: -7 * weeks), end.adding(days: -1))
+    }
+
+    let first: Day
+    let last: Day
     let lines: [Line]
     let categories: [String]
     /// Empty for cases that name none.
@@ -29,8 +36,8 @@ struct CaseTopics: Sendable, Encodable {
     private enum CodingKeys: CodingKey { case lines, categories, hamlets }
 
     init(_ raised: [RaisedCase], hamlets known: [String], today: Day) {
-        self.today = today
-        let end = today.adding(days: 1).start
+        (first, last) = CaseTopics.days(before: today)
+        let end = last.adding(days: 1).start
         func week(_ one: RaisedCase) -> Int {
             Int(end.timeIntervalSince(one.at) / (7 * 86_400))
         }
@@ -38,17 +45,21 @@ struct CaseTopics: Sendable, Encodable {
         let named = Dictionary(grouping: recent, by: \.categoryID)
         lines = named.map { id, cases in
             let counts = (0..<CaseTopics.weeks).map { number in cases.count { week($0) == number } }
-            let mean = Double(counts.dropFirst().reduce(0, +)) / Double(CaseTopics.weeks - 1)
-            let isEnough = counts[0] >= Suppression.fewest
+            // The table of places may tell a kind's total, so a week is hidden beside a small one.
+            let weeks = Suppression([counts]).cells[0]
+            let told = weeks.compactMap(\.count)
+            let mean = Double(told.dropFirst().reduce(0, +)) / Double(CaseTopics.weeks - 1)
             return Line(
-                categoryID: id, weeks: counts.map { $0 < Suppression.fewest ? nil : $0 },
-                // Against a mean of hardly any, a number would tell of those few.
-                rise: isEnough && mean >= Double(Suppression.fewest)
-                    ? Double(counts[0]) / mean : nil)
-        }.filter { $0.weeks.contains { $0 != nil } }
+                categoryID: id, weeks: weeks,
+                rise: told.count == CaseTopics.weeks ? Double(told[0]) / mean : nil)
+        }.filter { $0.weeks.contains { $0.count != nil } }
             .sorted { left, right in
-                let a = (left.rise ?? (left.weeks[0] == nil ? 0 : 1), left.weeks[0] ?? 0)
-                let b = (right.rise ?? (right.weeks[0] == nil ? 0 : 1), right.weeks[0] ?? 0)
+                let a = (
+                    left.rise ?? (left.weeks[0].count == nil ? 0 : 1), left.weeks[0].count ?? 0
+                )
+                let b = (
+                    right.rise ?? (right.weeks[0].count == nil ? 0 : 1), right.weeks[0].count ?? 0
+                )
                 return a != b ? a > b : left.categoryID < right.categoryID
             }
         categories = named.keys.sorted()
@@ -61,6 +72,12 @@ struct CaseTopics: Sendable, Encodable {
                 }
             })
         byHamlet = CaseTopics.byHamlet(recent, known)
+    }
+
+    /// Whether ``table`` may be shown: the weeks may tell the totals of its rows, so where those
+    /// give a cell away it stays away.
+    var tellsPlaces: Bool {
+        table.showsTotals && table.cells.contains { $0.contains { $0.count != nil } }
     }
 
     /// Counts of the hamlets beside a total that everybody knows.

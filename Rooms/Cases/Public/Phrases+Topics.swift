@@ -10,8 +10,8 @@ enum TopicWords {
         en: "Cases by kind and place, never by person. Cells of fewer than five senders are not "
             + "told.")
     static let what = Phrase(
-        vi: "Loại việc, mỗi cột 7 ngày; việc đang tăng xếp trước",
-        en: "Kinds, seven days a column; rising ones first")
+        vi: "Loại việc, mỗi cột một tuần; việc đang tăng xếp trước",
+        en: "Kinds, a week a column; rising ones first")
     static let where_ = Phrase(vi: "Ở đâu, trong năm tuần qua", en: "Where, in the last five weeks")
     static let both = Phrase(vi: "Loại việc theo thôn", en: "Kinds by hamlet")
     static let map = Phrase(vi: "Số phản ánh theo thôn", en: "Cases by hamlet")
@@ -29,12 +29,27 @@ enum TopicWords {
         en: "No place and no kind has five senders yet.")
     static let places = Phrase(vi: "Theo thôn, tổ dân phố", en: "By hamlet")
 
-    /// 0 for the last seven days.
+    /// 0 for the last full week.
     static func week(_ number: Int) -> Phrase {
         number == 0
-            ? Phrase(vi: "7 ngày qua", en: "Last 7 days")
-            : Phrase(vi: "\(number) tuần trước", en: "\(number) weeks before")
+            ? Phrase(vi: "Tuần vừa qua", en: "Last week")
+            : Phrase(vi: "\(number) tuần trước đó", en: "\(number) weeks before")
     }
+
+    static func days(_ first: Day, _ last: Day) -> Phrase {
+        Phrase(
+            vi: "Năm tuần trọn, từ \(first.written) đến \(last.written).",
+            en: "Five full weeks, from \(first.written) to \(last.written).")
+    }
+
+    static func manyAlike(_ count: Int, _ kind: String) -> Phrase {
+        Phrase(
+            vi: "Tháng qua đã đăng \(count) câu hỏi về “\(kind)”: một tin chung sẽ trả lời được "
+                + "nhiều người.",
+            en: "\(count) questions about “\(kind)” were published in a month: one story would "
+                + "answer many.")
+    }
+    static let tellTogether = Phrase(vi: "Soạn tin chung", en: "Begin that story")
 
     static func rise(_ factor: Double) -> Phrase {
         let words = Reading.quantity(factor)

@@ -7,6 +7,7 @@ enum PublicWays {
     static func html(_ frame: Frame) -> [HTML] {
         let all: [(String, Phrase)] = [
             (PublicCase.listPath, PublicWords.answers), (StatisticsDesk.path, PublicWords.howKept),
+            (CaseTopicsDesk.publicPath, TopicWords.title),
             (PublicRosterDesk.path, PublicRosterWords.title),
             (PrivacyPage.path, PrivacyWords.title),
         ]

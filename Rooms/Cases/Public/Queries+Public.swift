@@ -89,6 +89,17 @@ extension Connection {
             """)
     }
 
+    /// How many questions of each kind came onto the portal since a moment.
+    func publishedKinds(since moment: Date) throws -> [String: Int] {
+        let rows = try rows(
+            """
+            SELECT category, COUNT(*) AS number FROM case_public
+            WHERE withdrawn_at IS NULL AND published_at >= \(moment) GROUP BY category
+            """)
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { (try $0.get("category"), try $0.get("number")) })
+    }
+
     func publicCaseSlugIsTaken(_ slug: String, besides caseID: String) throws -> Bool {
         try exists(
             "SELECT slug FROM case_public WHERE slug = \(slug) AND case_id <> \(caseID)")

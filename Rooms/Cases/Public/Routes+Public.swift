@@ -13,6 +13,9 @@ extension CasesRoom {
         .page(StatisticsDesk.path, StatisticsDesk.page),
         .open(.get, "/phan-anh/thong-ke.csv", StatisticsDesk.csv),
         .open(.get, "/phan-anh/thong-ke.json", StatisticsDesk.json),
+        .page(CaseTopicsDesk.publicPath, CaseTopicsDesk.publicPage),
+        .open(.get, "/phan-anh/dan-neu.csv", CaseTopicsDesk.csv),
+        .open(.get, "/phan-anh/dan-neu.json", CaseTopicsDesk.json),
         .get(CaseTopicsDesk.path, for: .takeCases, CaseTopicsDesk.page),
         .get(PublicationDesk.listPath, for: .arrangeCases, PublicationDesk.list),
         .get("/office/cases/:id/publication", for: .arrangeCases, PublicationDesk.page),
@@ -31,9 +34,14 @@ extension CasesRoom {
     static func publicOffers(
         today: @escaping @Sendable (any Connection, Officer, Date) throws -> [TodayLine]
     ) -> Offers {
-        Offers(
+        var offers = Offers(
             today: today, pagesChanged: Publication.pagesChanged,
-            siteParts: Publication.siteParts, hears: Publication.hear,
-            searchable: Publication.searchable)
+            siteParts: Publication.siteParts,
+            hears: { act, fact in
+                try Publication.hear(act, fact)
+                try CaseStories.hear(act, fact)
+            }, searchable: Publication.searchable)
+        offers.storyBeginning = CaseStories.beginning
+        return offers
     }
 }

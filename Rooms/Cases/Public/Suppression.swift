@@ -4,7 +4,7 @@
 /// give it away, another cell of the line is hidden with it, the smallest first; and where that is
 /// not enough, no totals are shown at all.
 struct Suppression: Sendable, Equatable {
-    enum Cell: Sendable, Equatable {
+    enum Cell: Sendable, Equatable, Encodable {
         case shown(Int)
         /// Fewer than ``fewest``.
         case few
@@ -13,6 +13,20 @@ struct Suppression: Sendable, Equatable {
 
         var count: Int? {
             if case .shown(let count) = self { count } else { nil }
+        }
+
+        /// The number, or a word that says why there is none.
+        var code: String {
+            switch self {
+            case .shown(let count): "\(count)"
+            case .few: "below-5"
+            case .hidden: "hidden"
+            }
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var value = encoder.singleValueContainer()
+            if let count { try value.encode(count) } else { try value.encode(code) }
         }
     }
 

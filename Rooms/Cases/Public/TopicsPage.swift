@@ -5,22 +5,54 @@ import Storage
 import Web
 import WorkingTime
 
-/// What residents raise, for officers.
+/// What residents raise: the same counts for officers and for everybody.
 enum CaseTopicsDesk {
     static let path = "/office/cases/topics"
+    static let publicPath = "/phan-anh/dan-neu"
 
     @Sendable static func page(_ visit: OfficerVisit) async throws -> Reply {
-        let today = visit.office.today
-        let page = try await visit.office.read { connection in
+        var page = try await counted(visit.office)
+        let since = visit.office.now().addingTimeInterval(-Double(CaseStories.days) * 86_400)
+        if visit.officer.may(.writeStory) {
+            page.published = try await visit.office.read { connection in
+                try connection.publishedKinds(since: since)
+                    .filter { $0.value >= CaseStories.worthwhile }
+            }
+        }
+        page.isDesk = true
+        return .page(page)
+    }
+
+    @Sendable static func publicPage(_ visit: Visit) async throws -> Reply {
+        .page(try await counted(visit.office))
+    }
+
+    @Sendable static func csv(_ visit: Visit) async throws -> Reply {
+        let page = try await counted(visit.office)
+        return .download(
+            Array(TopicsFile(page).csv.utf8), contentType: "text/csv; charset=utf-8",
+            name: "dan-neu-\(page.topics.last.iso).csv")
+    }
+
+    @Sendable static func json(_ visit: Visit) async throws -> Reply {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+        return .bytes(
+            Array(try encoder.encode(TopicsFile(try await counted(visit.office)).rows)),
+            contentType: "application/json; charset=utf-8")
+    }
+
+    private static func counted(_ office: Office) async throws -> CaseTopicsPage {
+        let today = office.today
+        let days = CaseTopics.days(before: today)
+        return try await office.read { connection in
             let settings = try connection.caseSettings()
             let raised = try connection.raisedCases(
-                from: today.adding(days: 1 - 7 * CaseTopics.weeks).start,
-                to: today.adding(days: 1).start)
+                from: days.first.start, to: days.last.adding(days: 1).start)
             return CaseTopicsPage(
                 topics: CaseTopics(raised, hamlets: settings.hamlets.map(\.name), today: today),
                 hamlets: settings.hamlets, categories: try connection.caseCategories())
         }
-        return .page(page)
     }
 }
 
@@ -28,6 +60,9 @@ struct CaseTopicsPage: PageContent {
     let topics: CaseTopics
     let hamlets: [CaseSettings.Hamlet]
     let categories: [CaseCategory]
+    /// Kinds of which so many answers were published of late that a story is worth while.
+    var published: [String: Int] = [:]
+    var isDesk = false
 
     private enum CodingKeys: CodingKey { case topics }
 
@@ -35,13 +70,39 @@ struct CaseTopicsPage: PageContent {
 
     func html(_ frame: Frame) -> HTML {
         """
-        <h1>\(title)</h1><p>\(TopicWords.lead)</p>\(weeks(frame))
-        <h2>\(TopicWords.where_)</h2>\(RaisedPlaces(hamlets: hamlets, places: topics.byHamlet).html)\(table(frame))
+        <h1>\(title)</h1><p>\(TopicWords.lead)</p><p class="soft">\(TopicWords.days(topics.first, topics.last))</p>\(stories(frame))\(weeks(frame))
+        <h2>\(TopicWords.where_)</h2>\(RaisedPlaces(hamlets: hamlets, places: topics.byHamlet).html)\(table(frame))\(files(frame))
         """
     }
 
-    private func name(_ id: String, _ frame: Frame) -> String {
+    /// The public page's own ways: the same as data, and back.
+    private func files(_ frame: Frame) -> HTML {
+        guard !isDesk else { return HTML() }
+        let path = CaseTopicsDesk.publicPath
+        return """
+            <h2>\(StatisticsWords.openData)</h2><ul><li><a href="\(path).csv">CSV</a></li><li><a href="\(path).json">JSON</a></li></ul>
+            <p><a href="\(frame.link(StatisticsDesk.path))">\(PublicWords.howKept)</a> · <a href="\(frame.link(AskPage.path))">\(PublicWords.askYours)</a></p>
+            """
+    }
+
+    /// Where many asked alike and were answered, one story answers the rest.
+    private func stories(_ frame: Frame) -> HTML {
+        let lines: [HTML] = published.sorted { $0.key < $1.key }.map { id, count in
+            """
+            <p class="notice">\(TopicWords.manyAlike(count, name(id, frame))) <a href="\(StoryBeginning.path(about: CaseStories.topic(id)))">\(TopicWords.tellTogether)</a></p>
+
+            """
+        }
+        return "\(lines)"
+    }
+
+    func name(_ id: String, _ frame: Frame) -> String {
         categories.first { $0.id == id }?.name.words(in: frame.language) ?? id
+    }
+
+    private func kind(_ id: String, _ frame: Frame) -> HTML {
+        guard isDesk else { return "\(name(id, frame))" }
+        return "<a href=\"/office/cases?view=all&amp;category=\(id)\">\(name(id, frame))</a>"
     }
 
     private func weeks(_ frame: Frame) -> HTML {
@@ -52,12 +113,12 @@ struct CaseTopicsPage: PageContent {
             "<th scope=\"col\" class=\"number\">\(TopicWords.week(number))</th>"
         }
         let rows: [HTML] = topics.lines.map { line in
-            let counts: [HTML] = line.weeks.enumerated().map { number, count in
-                "<td class=\"number\" data-label=\"\(TopicWords.week(number))\">\(count.map { "\($0)" } ?? TopicWords.few.text)</td>"
+            let counts: [HTML] = line.weeks.enumerated().map { number, cell in
+                "<td class=\"number\" data-label=\"\(TopicWords.week(number))\">\(TopicWords.cell(cell))</td>"
             }
             let rise = line.rise.map { TopicWords.rise($0).text } ?? ""
             return """
-                <tr><th scope="row"><a href="/office/cases?view=all&amp;category=\(line.categoryID)">\(name(line.categoryID, frame))</a></th><td data-label="\(TopicWords.change)">\(rise)</td>\(counts)</tr>
+                <tr><th scope="row">\(kind(line.categoryID, frame))</th><td data-label="\(TopicWords.change)">\(rise)</td>\(counts)</tr>
 
                 """
         }
@@ -67,9 +128,7 @@ struct CaseTopicsPage: PageContent {
     }
 
     private func table(_ frame: Frame) -> HTML {
-        guard topics.table.cells.contains(where: { $0.contains { $0.count != nil } }) else {
-            return HTML()
-        }
+        guard topics.tellsPlaces else { return HTML() }
         let names = topics.hamlets.map { $0.isEmpty ? TopicWords.noHamlet.text : $0 }
         let heads: [HTML] = names.map { "<th scope=\"col\" class=\"number\">\($0)</th>" }
         let rows: [HTML] = topics.categories.enumerated().map { row, id in
@@ -81,6 +140,57 @@ struct CaseTopicsPage: PageContent {
         return """
             <div class="wide" role="region" aria-label="\(TopicWords.both)" tabindex="0"><table class="cards"><caption>\(TopicWords.both)</caption><thead><tr><th scope="col">\(PublicWords.category)</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div><p class="soft">\(TopicWords.key)</p>
             """
+    }
+}
+
+/// What residents raise for spreadsheets and programs: a row for each count that may be told, or
+/// the word that says why it is not.
+struct TopicsFile {
+    struct Row: Sendable, Encodable, Equatable {
+        let kind: String
+        /// A hamlet, `none` where none was named, `all` for all together.
+        let hamlet: String
+        let first: String
+        let last: String
+        let count: Suppression.Cell
+    }
+
+    let rows: [Row]
+
+    init(_ page: CaseTopicsPage) {
+        let topics = page.topics
+        let (first, last) = (topics.first.iso, topics.last.iso)
+        let weeks = topics.lines.flatMap { line in
+            line.weeks.enumerated().map { number, cell in
+                Row(
+                    kind: line.categoryID, hamlet: "all",
+                    first: topics.last.adding(days: -7 * number - 6).iso,
+                    last: topics.last.adding(days: -7 * number).iso, count: cell)
+            }
+        }
+        let names = topics.hamlets.map { $0.isEmpty ? "none" : $0 }
+        let told = topics.tellsPlaces ? topics.table.cells : []
+        let places = zip(topics.categories, told).flatMap { id, cells in
+            zip(names, cells).map { name, cell in
+                Row(kind: id, hamlet: name, first: first, last: last, count: cell)
+            }
+        }
+        rows = weeks + places
+    }
+
+    /// RFC 4180, with the mark that tells spreadsheets that this is UTF-8.
+    var csv: String {
+        let lines = rows.map { row in
+            [row.kind, row.hamlet, row.first, row.last, row.count.code].map(quoted)
+        }
+        return "\u{FEFF}"
+            + ([["kind", "hamlet", "first_day", "last_day", "count"]] + lines)
+            .map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private func quoted(_ text: String) -> String {
+        let isFormula = text.first.map { "=+-@".contains($0) } ?? false
+        return "\"\((isFormula ? "'" + text : text).replacing("\"", with: "\"\""))\""
     }
 }
 
