@@ -160,17 +160,19 @@ extension Act {
             found.id, .answered, words, isPublic: true, with: CaseEntry.Details(outcome: outcome))
         try write(found.round > 1 ? .answeredAgain : .answered, of: settled, saying: words)
         try countAnswered(settled)
-        for twin in try connection.twins(of: found.id) where twin.answeredAt == nil {
+        for twin in try connection.twins(of: found.id) {
+            try tell(
+                twin.id, .answered, words, isPublic: true,
+                with: CaseEntry.Details(outcome: outcome, caseID: found.id))
+            let isAgain = twin.answeredAt != nil || twin.round > 1
+            try write(isAgain ? .answeredAgain : .answered, of: twin, saying: words)
+            // A second answer is told to everybody, and counts for nobody again.
+            guard twin.answeredAt == nil else { continue }
             let rung = try ring(twin)
             var answered = rung
             answered.answeredAt = now
             answered.firstReplyAt = rung.firstReplyAt ?? now
-            let saved = try settle(answered, from: rung)
-            try tell(
-                twin.id, .answered, words, isPublic: true,
-                with: CaseEntry.Details(outcome: outcome, caseID: found.id))
-            try write(twin.round > 1 ? .answeredAgain : .answered, of: saved, saying: words)
-            try countAnswered(saved)
+            try countAnswered(try settle(answered, from: rung))
         }
     }
 

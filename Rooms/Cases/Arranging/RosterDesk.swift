@@ -141,10 +141,11 @@ struct RosterPage: PageContent {
         guard !duties.isEmpty else { return "<p class=\"empty\">\(RosterWords.empty)</p>" }
         let rows: [HTML] = duties.map { duty in
             let isNow = duty.first <= today && today <= duty.last
+            let now: HTML = isNow ? " \(RosterWords.now)" : HTML()
             let note: HTML =
                 duty.note.isEmpty ? HTML() : "<br><span class=\"soft\">\(duty.note)</span>"
             return """
-                <tr\(if: isNow, " class=\"now\"")><td class="figures" data-label="\(RosterWords.days)">\(duty.first.written) – \(duty.last.written)\(if: isNow, " ")\(isNow ? RosterWords.now : Phrase(vi: "", en: ""))</td><th scope="row">\(duty.unit)</th><td>\(duty.officer)\(note)</td><td data-label="\(AskWords.phone)">\(duty.phone)</td><td>\(acts(duty, frame))</td></tr>
+                <tr\(if: isNow, " class=\"now\"")><td class="figures" data-label="\(RosterWords.days)">\(duty.first.written) – \(duty.last.written)\(now)</td><th scope="row">\(duty.unit)</th><td>\(duty.officer)\(note)</td><td data-label="\(AskWords.phone)">\(duty.phone)</td><td>\(acts(duty, frame))</td></tr>
 
                 """
         }

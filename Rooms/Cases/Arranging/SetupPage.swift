@@ -32,10 +32,15 @@ struct SetupPage: PageContent {
 
     private func categoryForms(_ frame: Frame) -> HTML {
         let forms: [HTML] = categories.filter { $0.way == .cases }.map { one in
-            let span =
-                "\(Spans.words(minutes: one.firstMinutes).text) / \(Spans.words(minutes: one.fullMinutes).text)"
+            let (first, full) = (one.firstMinutes, one.fullMinutes)
+            var said = [
+                "\(Spans.words(minutes: first).text) / \(Spans.words(minutes: full).text)",
+                one.mode.words.text,
+            ]
+            if one.needsApproval { said.append(SetupWords.approvedBy.text) }
+            if !one.isOpen { said.append(SetupWords.closed.text) }
             return """
-                <details class="fold"><summary>\(one.name.words(in: .current)) <span class="soft">\(span), \(one.mode.words)\(if: one.needsApproval, ", ")\(one.needsApproval ? SetupWords.approvedBy : Phrase(vi: "", en: ""))\(if: !one.isOpen, ", ")\(one.isOpen ? Phrase(vi: "", en: "") : SetupWords.closed)</span></summary>\(form(of: one, frame))</details>
+                <details class="fold"><summary>\(one.name.words(in: .current)) <span class="soft">\(said.joined(separator: ", "))</span></summary>\(form(of: one, frame))</details>
 
                 """
         }

@@ -176,7 +176,13 @@ import WorkingTime
         #expect(try await office.counted() == (1, 0), "the joined one is late all the same")
         try await answer(office, try await office.found(early), "Đã dọn cây.")
         #expect(try await office.counted() == (2, 1))
-        #expect(try await office.test.anyone().get(late).words.contains("Đã dọn cây."))
+        let sender = try await office.test.anyone()
+        #expect(try await sender.get(late).words.contains("Đã dọn cây."))
+        try await sender.submit(
+            try await sender.get(early), to: early + "/mo-lai", ["words": "Còn gốc cây"])
+        try await answer(office, try await office.found(early), "Đã đào gốc.")
+        #expect(try await sender.get(late).words.contains("Đã đào gốc."), "a second answer too")
+        #expect(try await office.counted() == (2, 1))
         try await officer.post(
             "\(main.path)/merge", [("code", twin.code)], expecting: 422)
     }
