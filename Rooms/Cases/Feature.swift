@@ -15,8 +15,11 @@ package enum CasesRoom {
             MenuEntry(Phrases.cases, path: "/office/cases", for: .takeCases, place: 35)
         ],
         offers: allOffers,
-        jobs: [Ringing.job: Ringing.ring, Retention.job: Retention.keepHouse],
-        dailyJobs: [Retention.job])
+        jobs: [
+            Ringing.job: Ringing.ring, Retention.job: Retention.keepHouse,
+            Morning.nightly: Morning.ask, Morning.job: Morning.write,
+        ],
+        dailyJobs: [Retention.job, Morning.nightly])
 
     private static var allOffers: Offers {
         var offers = publicOffers(today: ListDesk.today)

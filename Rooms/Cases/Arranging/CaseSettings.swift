@@ -21,6 +21,8 @@ struct CaseSettings: Sendable, Equatable, Codable {
     var tiles = ""
     /// Whose map the tiles are, as their licence asks; shown beneath.
     var tilesCredit = ""
+    /// E-mail addresses of the office that are told each morning what is late; see ``Morning``.
+    var morningTo: [String] = []
 
     static let name = "cases.settings"
 
@@ -36,6 +38,7 @@ struct CaseSettings: Sendable, Equatable, Codable {
         retentionMonths = try values.decodeIfPresent(Int.self, forKey: .retentionMonths) ?? 6
         tiles = try values.decodeIfPresent(String.self, forKey: .tiles) ?? ""
         tilesCredit = try values.decodeIfPresent(String.self, forKey: .tilesCredit) ?? ""
+        morningTo = try values.decodeIfPresent([String].self, forKey: .morningTo) ?? []
     }
 }
 

@@ -119,6 +119,7 @@ enum SetupDesk {
             settings.hotline = String(form["hotline"].prefix(30))
             settings.tiles = try SetupReader.tiles(form["tiles"])
             settings.tilesCredit = String(form["tilesCredit"].prefix(200))
+            settings.morningTo = try SetupReader.addresses(form["morning"])
             guard let months = Int(form["months"]), (1...60).contains(months) else {
                 throw Refusal(SetupWords.monthsWrong)
             }
@@ -221,6 +222,20 @@ enum SetupReader {
 
     static func written(_ days: Set<Day>) -> String {
         days.sorted().map(\.written).joined(separator: "\n")
+    }
+
+    static let mostAddresses = 10
+
+    /// E-mail addresses, one a line.
+    static func addresses(_ text: String) throws -> [String] {
+        var addresses: [String] = []
+        for line in text.split(whereSeparator: { $0.isNewline || $0 == "," || $0 == " " }) {
+            let address = line.lowercased()
+            guard AskForm.isEmail(address) else { throw Refusal(SetupWords.addressWrong(address)) }
+            if !addresses.contains(address) { addresses.append(address) }
+        }
+        guard addresses.count <= mostAddresses else { throw Refusal(SetupWords.tooManyAddresses) }
+        return addresses
     }
 
     static func tiles(_ text: String) throws -> String {

@@ -171,6 +171,7 @@ struct SetupPage: PageContent {
         <label for="workingDays">\(SetupWords.workingDays)</label><textarea id="workingDays" name="workingDays" rows="2">\(SetupReader.written(settings.calendar.extraWorkingDays))</textarea>
         <label for="tiles">\(SetupWords.tiles)<span class="hint">\(SetupWords.tilesHint)</span></label><input type="url" id="tiles" name="tiles" maxlength="300" value="\(settings.tiles)">
         <label for="tilesCredit">\(SetupWords.tilesCredit)</label><input type="text" id="tilesCredit" name="tilesCredit" maxlength="200" value="\(settings.tilesCredit)">
+        <label for="morning">\(SetupWords.morning)<span class="hint">\(SetupWords.morningHint)</span></label><textarea id="morning" name="morning" rows="2">\(settings.morningTo.joined(separator: "\n"))</textarea>
         <p class="acts"><button>\(DeskWords.keep)</button></p></form>
         """
     }
@@ -233,6 +234,20 @@ enum SetupWords {
         en: "Empty: the map draws itself. As https://…/{z}/{x}/{y}.png")
     static let tilesCredit = Phrase(
         vi: "Ghi nguồn nền bản đồ (hiện dưới bản đồ)", en: "Whose map it is (shown beneath)")
+    static let morning = Phrase(
+        vi: "Báo việc mỗi sáng tới", en: "Tell these addresses every morning")
+    static let morningHint = Phrase(
+        vi:
+            "Địa chỉ thư điện tử của cơ quan, mỗi dòng một địa chỉ. Lúc 6 giờ, nếu có việc quá hạn, "
+            + "sắp đến hạn hoặc chờ duyệt.",
+        en: "E-mail addresses of the office, one a line. At 6 o’clock, when something is late, due "
+            + "or waits for approval.")
+    static let tooManyAddresses = Phrase(vi: "Nhiều nhất 10 địa chỉ.", en: "At most 10 addresses.")
+    static func addressWrong(_ word: String) -> Phrase {
+        Phrase(
+            vi: "“\(word)” không phải địa chỉ thư điện tử.",
+            en: "“\(word)” is no e-mail address.")
+    }
     static let nameNeeded = Phrase(
         vi: "Mời ghi tên loại việc (tối đa 100 ký tự).", en: "Give the category a name.")
     static let firstLater = Phrase(

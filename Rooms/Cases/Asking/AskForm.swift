@@ -69,7 +69,7 @@ struct AskForm {
         return (8...15).contains(digits.count)
     }
 
-    private static func isEmail(_ text: String) -> Bool {
+    static func isEmail(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
             && text.count <= 200 && !text.contains { $0.isWhitespace }
