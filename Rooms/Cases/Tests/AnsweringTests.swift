@@ -176,7 +176,7 @@ import WorkingTime
         #expect(try await office.counted() == (1, 0), "the joined one is late all the same")
         try await answer(office, try await office.found(early), "Đã dọn cây.")
         #expect(try await office.counted() == (2, 1))
-        let sender = try await office.test.anyone()
+        let sender = office.test.anyone()
         #expect(try await sender.get(late).words.contains("Đã dọn cây."))
         try await sender.submit(
             try await sender.get(early), to: early + "/mo-lai", ["words": "Còn gốc cây"])

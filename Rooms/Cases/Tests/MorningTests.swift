@@ -26,7 +26,7 @@ struct MorningTests {
 
     private func commune(_ letters: Letters, to addresses: String) async throws -> CaseKit {
         let kit = try await CaseKit(letters.feature)
-        let leader = try await kit.office.visitor(.admin)
+        let leader = try await kit.office.visitor(.editor)
         let page = try await leader.get("/office/cases/setup")
         try await leader.submit(page, to: "/office/cases/settings", ["morning": addresses])
         return kit
@@ -76,7 +76,7 @@ struct MorningTests {
 
     @Test func `an address that is none is refused and named`() async throws {
         let kit = try await CaseKit()
-        let leader = try await kit.office.visitor(.admin)
+        let leader = try await kit.office.visitor(.editor)
         let page = try await leader.get("/office/cases/setup")
         let answer = try await leader.submit(
             page, to: "/office/cases/settings", ["morning": "phòng văn hóa"], expecting: 422)
