@@ -16,6 +16,15 @@ extension Connection {
             """)
     }
 
+    /// Letters whose moment passed long ago: the queue lost them.
+    func lostLetters(before moment: Date) throws -> [KeptLetter] {
+        try fetchAll(
+            """
+            SELECT * FROM letter WHERE state = 'waiting' AND next_at < \(moment)
+            ORDER BY next_at LIMIT 500
+            """)
+    }
+
     func lastLetters(limit: Int) throws -> [KeptLetter] {
         try fetchAll("SELECT * FROM letter ORDER BY written_at DESC, id DESC LIMIT \(limit)")
     }
@@ -97,12 +106,13 @@ extension Act {
 
 extension Connection {
     /// Begins an attempt: counts it before it is made, so that one which ends the program counts
-    /// too.
+    /// too, and keeps others from the letter while it lasts.
     /// - Returns: the letter; nil when there is nothing to do now.
     func beginAttempt(_ id: String, at now: Date) throws -> KeptLetter? {
         let count = try execute(
             """
-            UPDATE letter SET attempts = attempts + 1, tried_at = \(now)
+            UPDATE letter SET attempts = attempts + 1, tried_at = \(now),
+                next_at = \(now.addingTimeInterval(LetterPauses.attemptSeconds))
             WHERE id = \(id) AND state = 'waiting' AND next_at <= \(now)
             """)
         return count == 1 ? try letter(id: id) : nil

@@ -2,7 +2,7 @@ import Markup
 
 /// Words of talks by Zalo.
 enum TalkWords {
-    static let letters = Phrase(vi: "Đã báo người gửi", en: "Told to the sender")
+    static let letters = Phrase(vi: "Tin báo cho người gửi", en: "Letters to the sender")
 
     static func freeUntil(_ free: String, _ open: String) -> Phrase {
         Phrase(

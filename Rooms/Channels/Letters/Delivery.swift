@@ -25,8 +25,11 @@ enum Delivery {
     @Sendable static func deliver(_ office: Office, _ job: Job) async throws {
         let call: Call = try job.decoded()
         let (now, vault) = (office.now(), office.vault)
+        // Of its own for each job: the queue remembers keys of what was done.
+        let key = "\(call.letterID) \(office.newID())"
         let begun: (KeptLetter, ChannelSettings)? = try await office.database.write { connection in
             guard let letter = try connection.beginAttempt(call.letterID, at: now) else {
+                try askLater(call.letterID, key: key, connection, at: now)
                 return nil
             }
             return (letter, try connection.channelSettings())
@@ -47,6 +50,17 @@ enum Delivery {
         } catch let trouble as LetterTrouble {
             try await note(trouble, letter, office)
         }
+    }
+
+    /// An attempt that nobody ended may still be under way; it is looked at again when it cannot.
+    private static func askLater(
+        _ id: String, key: String, _ connection: any Connection, at now: Date
+    ) throws {
+        guard let letter = try connection.letter(id: id), letter.state == .waiting,
+            let next = letter.nextAt
+        else { return }
+        try connection.enqueue(
+            kind: job, key: key, payload: Call(letterID: id), runAt: next, now: now)
     }
 
     private static func send(_ ready: Ready, _ office: Office) async throws {

@@ -39,12 +39,14 @@ struct LetterTrouble: Error, Sendable, Equatable {
     static let renewing = LetterTrouble("renewing", .later)
     /// The keys that open it are gone.
     static let sealed = LetterTrouble("sealed", .never)
-    /// Something that nobody thought of; the log says more.
-    static let unknown = LetterTrouble("unknown", .later)
+    /// The account's secrets cannot be opened any more.
+    static let lostKey = LetterTrouble("lost-key", .person)
 }
 
 /// When a letter is tried again.
 enum LetterPauses {
+    /// Seconds for which an attempt has a letter to itself; longer than any attempt takes.
+    static let attemptSeconds: Double = 150
     /// Seconds after the first, second … attempt: about two days in all.
     static let seconds: [Double] = [60, 300, 900, 3_600, 10_800, 21_600, 43_200, 86_400]
 

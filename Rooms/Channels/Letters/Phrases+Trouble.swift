@@ -45,6 +45,9 @@ extension LetterTrouble {
         "sealed": Phrase(
             vi: "Không mở được nội dung vì khóa đã mất; thư bị bỏ.",
             en: "Its key is gone, so it was given up."),
+        "lost-key": Phrase(
+            vi: "Không mở được khóa của kênh; quản trị nhập lại ở trang Kênh gửi tin.",
+            en: "The channel's keys cannot be opened; the administrator types them again."),
         "renewing": Phrase(
             vi: "Đang làm mới quyền gửi; hệ thống tự thử lại.",
             en: "The right to send is being renewed; it is tried again."),

@@ -15,6 +15,10 @@ enum Tidying {
             let (givenUp, forgotten) = try act.tidyLetters(
                 failedBefore: days(ChannelSettings.failedDays),
                 writtenBefore: days(ChannelSettings.keptDays))
+            for letter in try act.connection.lostLetters(before: act.now.addingTimeInterval(-3_600))
+            {
+                try act.askToDeliver(letter.id, at: act.now)
+            }
             let arrivals = try act.forgetArrivals(before: days(ChannelSettings.arrivalDays))
             act.note(Ref("job", job.key), "\(givenUp), \(forgotten), \(arrivals)")
         }

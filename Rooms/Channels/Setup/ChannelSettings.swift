@@ -115,7 +115,13 @@ extension Connection {
     }
 
     /// A secret, opened; nil where there is none.
+    /// - Throws: ``LetterTrouble/lostKey`` when its key is gone.
     func openSecret(_ name: ChannelSecret, _ vault: Vault) throws -> String? {
-        try secret(name).map { try vault.open($0.sealed, for: name.label) }
+        guard let kept = try secret(name) else { return nil }
+        do {
+            return try vault.open(kept.sealed, for: name.label)
+        } catch {
+            throw LetterTrouble.lostKey
+        }
     }
 }

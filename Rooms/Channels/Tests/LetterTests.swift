@@ -128,6 +128,36 @@ import Testing
         #expect(try await kit.letters().isEmpty)
     }
 
+    @Test func `an attempt that the program did not survive is made again, once`() async throws {
+        let server = try MailStandIn()
+        let kit = try await mailKit(server)
+        try await kit.post(.email, to: "hoa@nha.example")
+        let id = try #require(try await kit.letters().first).id
+        let now = kit.office.clock.now
+        let begun = try await kit.office.office.database.write { connection in
+            try connection.beginAttempt(id, at: now)
+        }
+        #expect(begun != nil)
+        try await kit.deliver()
+        #expect(server.taken.isEmpty, "the attempt may still be under way")
+        try await kit.wait(seconds: LetterPauses.attemptSeconds + 1)
+        try await kit.wait(seconds: 3_600)
+        #expect(server.taken.count == 1)
+        #expect(try await kit.letters().first?.attempts == 2)
+    }
+
+    @Test func `a letter that the queue lost is found by the daily look`() async throws {
+        let server = try MailStandIn()
+        let kit = try await mailKit(server)
+        try await kit.post(.email, to: "hoa@nha.example")
+        _ = try await kit.office.office.database.write { try $0.execute("DELETE FROM job") }
+        try await kit.wait(seconds: 7_200)
+        #expect(server.taken.isEmpty)
+        try await kit.office.doJob(Tidying.job)
+        try await kit.deliver()
+        #expect(server.taken.count == 1)
+    }
+
     @Test func `a withdrawn letter does not go out`() async throws {
         let server = try MailStandIn()
         let kit = try await mailKit(server)

@@ -61,9 +61,10 @@ actor ZaloTokenDesk {
 
     private static func known(_ office: Office) async throws -> KnownTokens {
         let vault = office.vault
-        let kept = try await office.read { try $0.secret(.zaloTokens) }
-        guard let kept else { throw LetterTrouble.consent }
-        let json = try vault.open(kept.sealed, for: ChannelSecret.zaloTokens.label)
+        let (kept, json) = try await office.read { connection in
+            (try connection.secret(.zaloTokens), try connection.openSecret(.zaloTokens, vault))
+        }
+        guard let kept, let json else { throw LetterTrouble.consent }
         return KnownTokens(
             tokens: try JSONDecoder().decode(ZaloTokens.self, from: Data(json.utf8)),
             version: kept.version)
