@@ -33,7 +33,7 @@ struct CaseTopics: Sendable, Encodable {
     let table: Suppression
     let byHamlet: Suppression
 
-    private enum CodingKeys: CodingKey { case lines, categories, hamlets }
+    private enum CodingKeys: CodingKey { case first, last, lines }
 
     init(_ raised: [RaisedCase], hamlets known: [String], today: Day) {
         (first, last) = CaseTopics.days(before: today)
@@ -74,10 +74,12 @@ struct CaseTopics: Sendable, Encodable {
         byHamlet = CaseTopics.byHamlet(recent, known)
     }
 
-    /// Whether ``table`` may be shown: the weeks may tell the totals of its rows, so where those
-    /// give a cell away it stays away.
-    var tellsPlaces: Bool {
-        table.showsTotals && table.cells.contains { $0.contains { $0.count != nil } }
+    /// The rows of ``table`` in which something may be told. The weeks may tell the totals of its
+    /// rows, so where those give a cell away there are none.
+    var places: [(categoryID: String, cells: [Suppression.Cell])] {
+        guard table.showsTotals else { return [] }
+        return zip(categories, table.cells).filter { $1.contains { $0.count != nil } }
+            .map { (categoryID: $0, cells: $1) }
     }
 
     /// Counts of the hamlets beside a total that everybody knows.

@@ -128,11 +128,11 @@ struct CaseTopicsPage: PageContent {
     }
 
     private func table(_ frame: Frame) -> HTML {
-        guard topics.tellsPlaces else { return HTML() }
+        guard !topics.places.isEmpty else { return HTML() }
         let names = topics.hamlets.map { $0.isEmpty ? TopicWords.noHamlet.text : $0 }
         let heads: [HTML] = names.map { "<th scope=\"col\" class=\"number\">\($0)</th>" }
-        let rows: [HTML] = topics.categories.enumerated().map { row, id in
-            let cells: [HTML] = zip(names, topics.table.cells[row]).map { name, cell in
+        let rows: [HTML] = topics.places.map { id, told in
+            let cells: [HTML] = zip(names, told).map { name, cell in
                 "<td class=\"number\" data-label=\"\(name)\">\(TopicWords.cell(cell))</td>"
             }
             return "<tr><th scope=\"row\">\(name(id, frame))</th>\(cells)</tr>\n"
@@ -169,8 +169,7 @@ struct TopicsFile {
             }
         }
         let names = topics.hamlets.map { $0.isEmpty ? "none" : $0 }
-        let told = topics.tellsPlaces ? topics.table.cells : []
-        let places = zip(topics.categories, told).flatMap { id, cells in
+        let places = topics.places.flatMap { id, cells in
             zip(names, cells).map { name, cell in
                 Row(kind: id, hamlet: name, first: first, last: last, count: cell)
             }
