@@ -46,8 +46,8 @@ extension Act {
             """
             INSERT INTO letter (id, key, way, purpose, ref_kind, ref_id, sealed, state,
                 written_at, next_at, settled_at, trouble)
-            VALUES (\(id), \(letter.key), \(letter.way), \(letter.purpose), \(letter.ref.kind),
-                \(letter.ref.id), \(sealed), \(state), \(now), \(settled == nil ? now : nil),
+            VALUES (\(id), \(Posting.kept(letter.key)), \(letter.way), \(letter.purpose),
+                \(letter.ref.kind), \(letter.ref.id), \(sealed), \(state), \(now), \(settled == nil ? now : nil),
                 \(settled), \(trouble))
             ON CONFLICT \(conflict: ["key"]) DO NOTHING
             """) == 1

@@ -1,6 +1,8 @@
+import Crypto
 import Foundation
 import Office
 import Storage
+import Web
 
 /// The post as other rooms see it.
 enum Posting {
@@ -10,7 +12,12 @@ enum Posting {
         withdraw: { act, ref in try act.takeBack(about: ref) })
 
     /// Characters of a letter at most; longer ones are cut by whoever writes them.
-    static let longest = 4_000
+    static let longest = 20_000
+
+    /// What is kept of a letter's key: a room may have put an address into it.
+    static func kept(_ key: String) -> String {
+        Data(SHA256.hash(data: Data("letter \(key)".utf8))).base64URL
+    }
 }
 
 extension Act {
