@@ -40,7 +40,7 @@ extension TestOffice {
         let key = try await database.write { connection in
             try connection.scalar(
                 """
-                SELECT CAST(classid AS bigint) * 4294967296 + CAST(objid AS bigint) FROM pg_locks
+                SELECT (CAST(classid AS bigint) << 32) | CAST(objid AS bigint) FROM pg_locks
                 WHERE locktype = 'advisory' AND pid = pg_backend_pid()
                 """, as: Int.self)
         }
