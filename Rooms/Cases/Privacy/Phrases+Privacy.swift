@@ -64,9 +64,10 @@ enum PrivacyWords {
     static let never = Phrase(vi: "Xã không làm", en: "What the commune does not do")
     static let neverWords = [
         Phrase(
-            vi: "Không lập hồ sơ, xếp hạng, theo dõi người gửi; không nối các phản ánh của một "
-                + "người với nhau.",
-            en: "It keeps no files on senders, ranks and follows nobody, and does not join the "
+            vi:
+                "Không lập hồ sơ, xếp hạng, theo dõi người gửi; không cán bộ nào xem được danh sách "
+                + "phản ánh của một người.",
+            en: "It keeps no files on senders, ranks and follows nobody; no officer can list the "
                 + "cases of one person."),
         Phrase(
             vi: "Không đưa cách liên hệ cho ai ngoài đơn vị xử lý; lần xem nào cũng được ghi lại.",

@@ -22,7 +22,8 @@ package enum BundleScope {
         "/search/suggest", "/share/:file", "/tim-kiem", "/y-kien", "/xem-truoc/:secret",
         "/duyet/:secret",
         // What is asked and answered needs the program; numbers and duties of the day grow old.
-        "/phan-anh", "/phan-anh/tra-cuu", "/phan-anh/ho-so/:secret",
+        "/phan-anh", "/phan-anh/dan-neu", "/phan-anh/dan-neu.csv", "/phan-anh/dan-neu.json",
+        "/phan-anh/tra-cuu", "/phan-anh/ho-so/:secret",
         "/phan-anh/ho-so/:secret/anh/:photo", "/phan-anh/ho-so/:secret/du-lieu",
         "/phan-anh/quyen-rieng-tu", "/phan-anh/thong-ke", "/phan-anh/thong-ke.csv",
         "/phan-anh/thong-ke.json", "/phan-anh/truc", "/open311/discovery.json",
