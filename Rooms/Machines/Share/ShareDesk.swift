@@ -72,7 +72,7 @@ enum ShareDesk {
         let outcome = try await OutsidePrograms().run(
             rsvg, ["--format=png", "--output=out.png", "in.svg"], files: ["in.svg": svg],
             wanted: ["out.png"],
-            limits: OutsideLimits(seconds: 15, memoryBytes: 1 << 30, outputBytes: 4 << 20))
+            limits: OutsideLimits(seconds: 30, memoryBytes: 1 << 30, outputBytes: 4 << 20))
         guard outcome.succeeded, let bytes = outcome.files["out.png"] else {
             throw DrawingFailed(complaint: outcome.complaint())
         }
