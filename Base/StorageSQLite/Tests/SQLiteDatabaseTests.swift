@@ -49,6 +49,7 @@ import Testing
     {
         try await withFile { database, path in
             let gate = Gate()
+            defer { gate.open() }
             let second = try SQLiteDatabase.open(path: path, readers: 1)
             let busy = (1...4).map { writer in
                 Task {
