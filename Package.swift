@@ -42,6 +42,8 @@ let package = Package(
         base("Pictures", "OutsidePrograms", "Markup"),
         base("QRCode", "CQREncode", "Markup", testing: ["OutsidePrograms"]),
         base("Footage", "OutsidePrograms", "Markup"),
+        base("Speech"),
+        base("SpeakerProtocol", .crypto),
         base("Storage"),
         base("StorageSQLite", "Storage", .grdb, .grdbSQLite),
         base("StoragePostgres", "Storage", "CLibPQ"),
@@ -71,6 +73,9 @@ let package = Package(
         room(
             "Channels", "OutsidePrograms", "Fetching", .asyncHTTPClient, .crypto, .nio, .niohttp1,
             .nioposix),
+        room("Studio", "Speech", "OutsidePrograms", "Footage", .crypto),
+        room("Speakers", "SpeakerProtocol", .crypto),
+        room("Broadcast", "Speech"),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
@@ -132,7 +137,7 @@ extension [Target.Dependency] {
     static var rooms: Self {
         [
             "People", "Plans", "Evidence", "Media", "Newsroom", "Portal", "Reports", "Today",
-            "Machines", "Cases", "Channels",
+            "Machines", "Cases", "Channels", "Studio", "Speakers", "Broadcast",
         ]
     }
 }

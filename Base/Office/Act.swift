@@ -15,7 +15,7 @@ package final class Act {
     private let makeID: () -> String
     private(set) var subject: Ref?
     private(set) var summary = ""
-    private let house: House
+    let house: House
     private var change = PageChange.nothing
     private var changedThings: [Ref] = []
     private let readings: Readings

@@ -26,6 +26,12 @@ package enum Fact: Sendable {
     case caseChanged(Ref)
     /// A question and its answer came onto the portal, changed there, or left it.
     case casePublished(Ref)
+    /// Enough loudspeakers have played the whole of a session.
+    case sessionAired(LedgerEntry)
+    /// A sound that somebody ordered is ready, or cannot be made: by the id that ordering gave.
+    case soundMade(id: String)
+    /// Loudspeakers, programmes or what was aired changed; nothing that a plan counts.
+    case broadcastChanged(Ref)
     /// The commune's particulars changed: every public page shows them.
     case communeChanged
     /// The portal's own furniture changed: its home, sections, urgent notices, contacts, events.
@@ -45,14 +51,15 @@ package enum Fact: Sendable {
     var effect: LedgerEffect {
         switch self {
         case .storyPublished(let entry), .evidenceConfirmed(let entry), .caseAnswered(let entry),
-            .caseOverdue(let entry):
+            .caseOverdue(let entry), .sessionAired(let entry):
             .records(entry)
         case .storyWithdrawn(let ref, let reason): .voidsAll(ref, reason: reason)
         case .evidenceVoided(let rowID, let reason), .caseMissedAgain(let rowID, let reason):
             .voidsRow(rowID, reason: reason)
         case .storyChanged, .communeChanged, .mediaChanged, .portalArranged, .planChanged,
             .taskChanged,
-            .reportFrozen, .accountChanged, .caseChanged, .casePublished, .storyBegun:
+            .reportFrozen, .accountChanged, .caseChanged, .casePublished, .storyBegun, .soundMade,
+            .broadcastChanged:
             .nothing
         }
     }
@@ -61,12 +68,13 @@ package enum Fact: Sendable {
     var reach: FactReach {
         switch self {
         case .storyPublished(let entry): .things(entry.ref)
-        case .storyChanged(let ref), .storyWithdrawn(let ref, _), .casePublished(let ref):
+        case .storyChanged(let ref), .storyWithdrawn(let ref, _), .casePublished(let ref),
+            .broadcastChanged(let ref):
             .things(ref)
         case .communeChanged, .portalArranged, .mediaChanged: .everywhere
         case .evidenceConfirmed, .evidenceVoided, .planChanged, .taskChanged, .reportFrozen,
             .accountChanged, .caseAnswered, .caseOverdue, .caseMissedAgain, .caseChanged,
-            .storyBegun:
+            .storyBegun, .sessionAired, .soundMade:
             .nowhere
         }
     }

@@ -65,6 +65,10 @@ package struct Offers: Sendable {
     package var messages: MessageTaking?
     /// The public words of a thing of this room with which a story may begin; nil for others.
     package var storyBeginning: (@Sendable (any Connection, Ref) throws -> StoryBeginning?)?
+    /// Plays what it is given on the commune's loudspeakers.
+    package var loudspeakers: Loudspeakers?
+    /// Speaks words and levels recordings.
+    package var studio: SoundStudio?
     /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
     /// undone with the act. It must be quick, and state no facts itself.
     package var hears: (@Sendable (Act, Fact) throws -> Void)?

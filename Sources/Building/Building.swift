@@ -1,3 +1,4 @@
+import Broadcast
 import Cases
 import Channels
 import Evidence
@@ -9,6 +10,8 @@ import People
 import Plans
 import Portal
 import Reports
+import Speakers
+import Studio
 import Today
 
 /// The house with all its rooms: the one list that names them.
@@ -21,6 +24,9 @@ package enum Building {
         NewsroomRoom.feature,
         CasesRoom.feature,
         ChannelsRoom.feature,
+        StudioRoom.feature,
+        SpeakersRoom.feature,
+        BroadcastRoom.feature,
         ReportsRoom.feature,
         PeopleRoom.feature,
         PortalRoom.feature,

@@ -1,0 +1,2 @@
+/// Vietnamese text as it is said aloud.
+package enum Spoken {}

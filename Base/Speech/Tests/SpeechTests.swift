@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Speech
+
+@Suite struct SpeechTests {}
