@@ -74,7 +74,7 @@ let package = Package(
             "Channels", "OutsidePrograms", "Fetching", .asyncHTTPClient, .crypto, .nio, .niohttp1,
             .nioposix),
         room("Studio", "Speech", "OutsidePrograms", "Footage", .crypto),
-        room("Speakers", "SpeakerProtocol", .crypto),
+        room("Speakers", "SpeakerProtocol", "QRCode", .crypto, .lifecycle),
         room("Broadcast", "Speech"),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),

@@ -146,6 +146,7 @@ extension Office {
             try self.carryOut(action, by: officer, in: connection, body)
         }
         recent.forget()
+        roomMemory.ring()
         if change != .nothing { portalChanged(change) }
         return result
     }

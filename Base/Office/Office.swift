@@ -27,6 +27,7 @@ package final class Office: Sendable {
     /// Acts that wait to share a commit.
     let together = TogetherActs()
     let recent = Recent()
+    let roomMemory = RoomMemory()
     private let onPortalChange: @Sendable (PageChange) -> Void
 
     package init(

@@ -126,6 +126,7 @@ extension Office {
     ) async throws {
         let endings = try await database.write(body)
         let change = endings.reduce(PageChange.nothing) { $0.with($1.change) }
+        roomMemory.ring()
         if change != .nothing { portalChanged(change) }
         for ending in endings { ending.answer() }
     }

@@ -11,7 +11,11 @@ package struct Reply: Sendable {
         /// The page has a new address for good.
         case moved = 301
         case seeOther = 303
+        /// The asker has it already (RFC 9110 §15.4.5).
+        case notModified = 304
         case badRequest = 400
+        /// Another program did not prove who it is.
+        case unauthorized = 401
         case forbidden = 403
         case notFound = 404
         /// There is something at the address, but nothing that can be done to it so.

@@ -168,6 +168,7 @@ enum LedgerList {
         switch ref.kind {
         case "story": "/office/stories/\(ref.id)"
         case "evidence": "/office/evidence/\(ref.id)"
+        case "airing": "/office/speakers/airings/\(ref.id)"
         default: nil
         }
     }
