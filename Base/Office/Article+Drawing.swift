@@ -30,7 +30,7 @@ extension Article {
             <p class="soft byline">\(byline(frame))</p>
             \(lead)
             </div>
-            <p class="listen" data-words="\(ArticleWords.listen)|\(ArticleWords.stop)"></p>
+            \(listen)
             \(document.map { DocumentBox(facts: $0, files: files, frame: frame).html(level: below) })
             \(media.map { ArticleMedia(item: $0, kind: kind, frame: frame, language: language).html })
             <div\(inLanguage(isForeign)) class="body" itemprop="articleBody" data-listen>
@@ -39,6 +39,23 @@ extension Article {
             \(origin)\(corrections(below))
             </article>
             """
+    }
+
+    /// The article read aloud: as the commune had it spoken, else by the reader's own device.
+    private var listen: HTML {
+        guard let spoken else {
+            return """
+                <p class="listen" data-words="\(ArticleWords.listen)|\(ArticleWords.stop)"></p>
+                """
+        }
+        return player(spoken)
+    }
+
+    private func player(_ sound: SpokenArticle) -> HTML {
+        """
+        <figure class="media"><figcaption id="spoken">\(ArticleWords.spoken)</figcaption><audio controls preload="none" src="\(sound.path)" aria-labelledby="spoken"></audio></figure>
+
+        """
     }
 
     /// The body with its pictures, players and papers.

@@ -37,6 +37,11 @@ enum ArticleWords {
     static let fullSize = Phrase(
         vi: "Xem hình cỡ đầy đủ", en: "See the picture in full size",
         more: [.zh: "查看原图", .ko: "원본 크기로 보기", .ja: "原寸で見る", .fr: "Voir l’image en grand"])
+    static let spoken = Phrase(
+        vi: "Nghe bài này", en: "Listen to this article",
+        more: [
+            .zh: "收听本文", .ko: "이 글 듣기", .ja: "この記事を聞く", .fr: "Écouter cet article",
+        ])
     static let listen = Phrase(
         vi: "Nghe bài này", en: "Listen to this",
         more: [.zh: "朗读本文", .ko: "이 글 듣기", .ja: "読み上げる", .fr: "Écouter"])

@@ -69,6 +69,10 @@ package struct Offers: Sendable {
     package var loudspeakers: Loudspeakers?
     /// Speaks words and levels recordings.
     package var studio: SoundStudio?
+    /// What can be done with a published thing of another room: buttons on its page at the desk.
+    package var onward: (@Sendable (Officer, Ref) -> [OnwardWay])?
+    /// The sound of an article; nil where nobody ordered one, or it is not made yet.
+    package var spokenArticle: (@Sendable (any Connection, Ref) throws -> SpokenArticle?)?
     /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
     /// undone with the act. It must be quick, and state no facts itself.
     package var hears: (@Sendable (Act, Fact) throws -> Void)?
@@ -197,6 +201,7 @@ extension House {
         article.library = try media(
             connection,
             article.body.mediaIDs + article.attachments + [article.mediaID].compactMap { $0 })
+        article.spoken = try spokenArticle(connection, article.ref)
         article.media = article.media ?? article.mediaID.flatMap { article.library[$0] }
         return article
     }

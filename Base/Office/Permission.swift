@@ -46,6 +46,8 @@ package enum Permission: String, Sendable, Codable, CaseIterable {
     case writeStory
     /// Approve, return, publish, withdraw. Nobody approves their own.
     case approveStory
+    /// Plan the week of the loudspeakers, their columns and slots.
+    case planBroadcasts
     /// Compose the portal's home, keep its sections, urgent notices and what readers tell.
     case composePortal
     /// Write down what residents ask, and answer it for one's unit.
@@ -63,7 +65,7 @@ package enum Permission: String, Sendable, Codable, CaseIterable {
     fileprivate static let ofHamlets = ofViewers.union([
         .workTask, .giveEvidence, .writeStory, .takeCases,
     ])
-    fileprivate static let ofUnits = ofHamlets
+    fileprivate static let ofUnits = ofHamlets.union([.planBroadcasts])
     fileprivate static let ofEditors = ofUnits.union([
         .keepPlan, .confirmEvidence, .composePortal, .writeReport, .arrangeCases,
     ])

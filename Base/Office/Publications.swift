@@ -183,6 +183,8 @@ package struct Article: Sendable {
     package var document: DocumentFacts?
     /// What was put right since it was published, oldest first.
     package var notes: [CorrectionNote] = []
+    /// Its sound, where the commune ordered one.
+    package var spoken: SpokenArticle?
     /// When somebody last looked whether a lasting page is still right.
     package var reviewedAt: Date?
     /// Since when it is kept only to be looked up; nil while it is current.

@@ -11,7 +11,7 @@ package enum SecurityHeaders {
         ("Content-Security-Policy", policy),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)"),
+        ("Permissions-Policy", "camera=(), microphone=(self), geolocation=(self)"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
     ]
 }

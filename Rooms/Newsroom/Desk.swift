@@ -62,6 +62,7 @@ enum Desk {
                 approvalLinks: try ApprovalLinkSection.load(connection, house, story, at: now),
                 officers: try connection.officers().filter(\.isActive),
                 officer: officer,
+                onward: story.isLive ? house.onward(officer, from: story.ref) : [],
                 views: try story.portalPath.map { path in
                     try house.views(connection, of: path, from: today.adding(days: -29), to: today)
                 }, saved: saved, trouble: trouble, field: field, typed: typed)

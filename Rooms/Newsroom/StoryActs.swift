@@ -44,6 +44,12 @@ struct StoryActs {
             let words = story.isLive ? Phrases.correct : Phrases.edit
             parts.append("<a class=\"button quiet\" href=\"\(story.path)/edit\">\(words)</a>")
         }
+        for way in page.onward {
+            parts.append(
+                """
+                <form method="post" action="\(way.action)">\(frame.proof)<input type="hidden" name="about" value="\(story.ref.kind)/\(story.id)"><button class="quiet">\(way.words)</button></form>
+                """)
+        }
         let links: HTML = parts.isEmpty ? HTML() : "<div class=\"acts\">\(parts)</div>"
         return "\(checklist)\(links)"
     }

@@ -20,6 +20,8 @@ struct StoryPage: PageContent {
     let approvalLinks: ApprovalLinkSection
     let officers: [Officer]
     let officer: Officer
+    /// What other rooms do with it once it is on the portal.
+    let onward: [OnwardWay]
     /// How often it was read in the last 30 days; nil while it was never on the portal.
     let views: Int?
     /// What was just saved, so that the browser forgets its own copy.
