@@ -46,7 +46,8 @@ struct ZaloTemplate: Sendable {
             let bytes = try await OutsideAsk.post(
                 zalo.businessBase + ZaloFacts.template,
                 [("Content-Type", "application/json"), ("access_token", token)], body)
-            guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes))  // said below
+            // What cannot be read is said below.
+            guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes))
             else { throw LetterTrouble.broken }
             return (answer.error, answer.error)
         }
@@ -91,7 +92,8 @@ struct ZaloTemplate: Sendable {
             let bytes = try await OutsideAsk.get(
                 zalo.businessBase + ZaloFacts.templateInfo + "?template_id=" + id,
                 [("access_token", token)])
-            guard let found = try? JSONDecoder().decode(Found.self, from: Data(bytes))  // said below
+            // What cannot be read is said below.
+            guard let found = try? JSONDecoder().decode(Found.self, from: Data(bytes))
             else { throw LetterTrouble.broken }
             return (found.error, found)
         }
