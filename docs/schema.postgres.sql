@@ -1510,6 +1510,35 @@ CREATE INDEX case_talk_case_id_reference ON case_talk (commune, case_id);
 CREATE INDEX case_talk_by_person ON case_talk (commune, person, case_id);
 
 
+-- cases-calls-0001 missed calls
+
+CREATE TABLE case_call (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT case_call_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    once_hash TEXT COLLATE "C" NOT NULL,
+    called_at BIGINT NOT NULL,
+    sealed TEXT COLLATE "C" NOT NULL,
+    tries BIGINT NOT NULL DEFAULT 0,
+    last_try_at BIGINT,
+    noted_by TEXT COLLATE "C" NOT NULL,
+    ended_at BIGINT,
+    ending TEXT COLLATE "C" CONSTRAINT case_call_ending_choice CHECK (ending IN ('entered', 'spoken', 'unreachable', 'lapsed')),
+    case_id TEXT COLLATE "C",
+    CONSTRAINT case_call_id PRIMARY KEY (commune, id),
+    CONSTRAINT case_call_once_hash UNIQUE (commune, once_hash),
+    CONSTRAINT case_call_check_1 CHECK ((ended_at IS NULL) = (ending IS NULL)),
+    CONSTRAINT case_call_check_2 CHECK (ended_at IS NULL OR sealed = ''),
+    FOREIGN KEY (commune, noted_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, case_id) REFERENCES resident_case (commune, id)
+);
+ALTER TABLE case_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON case_call USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX case_call_noted_by_reference ON case_call (commune, noted_by);
+CREATE INDEX case_call_case_id_reference ON case_call (commune, case_id);
+CREATE INDEX case_call_open ON case_call (commune, called_at) WHERE ended_at IS NULL;
+
+
 -- channels-0001 letters, secrets of accounts, what arrived
 
 CREATE TABLE letter (

@@ -1225,6 +1225,31 @@ CREATE INDEX case_talk_case_id_reference ON case_talk (case_id);
 CREATE INDEX case_talk_by_person ON case_talk (person, case_id);
 
 
+-- cases-calls-0001 missed calls
+
+CREATE TABLE case_call (
+    id TEXT NOT NULL,
+    once_hash TEXT NOT NULL,
+    called_at INTEGER NOT NULL,
+    sealed TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    last_try_at INTEGER,
+    noted_by TEXT NOT NULL,
+    ended_at INTEGER,
+    ending TEXT CONSTRAINT case_call_ending_choice CHECK (ending IN ('entered', 'spoken', 'unreachable', 'lapsed')),
+    case_id TEXT,
+    CONSTRAINT case_call_id PRIMARY KEY (id),
+    CONSTRAINT case_call_once_hash UNIQUE (once_hash),
+    CONSTRAINT case_call_check_1 CHECK ((ended_at IS NULL) = (ending IS NULL)),
+    CONSTRAINT case_call_check_2 CHECK (ended_at IS NULL OR sealed = ''),
+    FOREIGN KEY (noted_by) REFERENCES officer (id),
+    FOREIGN KEY (case_id) REFERENCES resident_case (id)
+) STRICT;
+CREATE INDEX case_call_noted_by_reference ON case_call (noted_by);
+CREATE INDEX case_call_case_id_reference ON case_call (case_id);
+CREATE INDEX case_call_open ON case_call (called_at) WHERE ended_at IS NULL;
+
+
 -- channels-0001 letters, secrets of accounts, what arrived
 
 CREATE TABLE letter (

@@ -18,10 +18,31 @@ package struct Letter: Sendable {
         }
     }
 
+    /// The same in four short values, for a way that carries strangers only approved forms: a Zalo
+    /// template. Longer ones are cut.
+    package struct Brief: Sendable, Codable, Equatable {
+        /// By which the recipient knows the thing: `PA-48K7-2M9Q`.
+        package let code: String
+        /// What happened, in three words: "Đã trả lời".
+        package let news: String
+        /// When, or by when.
+        package let time: String
+        /// The rest of it.
+        package let link: String
+
+        package init(code: String, news: String, time: String, link: String) {
+            self.code = code
+            self.news = news
+            self.time = time
+            self.link = link
+        }
+    }
+
     /// What is given once for one event: a second letter with the same key is not written.
     package let key: String
     package let way: Way
-    /// Telephone number, address, or the user's id with the commune's Zalo account.
+    /// Telephone number, address, or the user's id with the commune's Zalo account; a telephone
+    /// number by Zalo as `tel:0912…`.
     package let recipient: String
     /// Of an e-mail; other ways leave it out.
     package let subject: String
@@ -30,11 +51,13 @@ package struct Letter: Sendable {
     package let ref: Ref
     /// What of that thing it tells, in the words of its room: `receipt`.
     package let purpose: String
+    package let brief: Brief?
 
     package init(
         key: String, way: Way, recipient: String, subject: String, words: String, ref: Ref,
-        purpose: String
+        purpose: String, brief: Brief? = nil
     ) {
+        self.brief = brief
         self.key = key
         self.way = way
         self.recipient = recipient

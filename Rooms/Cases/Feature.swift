@@ -7,10 +7,10 @@ package enum CasesRoom {
     package static let feature = Feature(
         name: "Cases",
         migrations: Schema.migrations + [
-            Schema.publicly, Schema.open311, Schema.covers, Schema.talks,
+            Schema.publicly, Schema.open311, Schema.covers, Schema.talks, Schema.calls,
         ],
         routes: asking + following + desk + arranging + publicRoutes + Open311Desk.routes
-            + Open311KeysDesk.routes + privacyRoutes,
+            + Open311KeysDesk.routes + privacyRoutes + CallsDesk.routes,
         menu: [
             MenuEntry(Phrases.cases, path: "/office/cases", for: .takeCases, place: 35)
         ],
@@ -31,6 +31,7 @@ package enum CasesRoom {
     private static let desk: [Route] = [
         .get("/office/cases", for: .takeCases, ListDesk.list),
         .get("/office/cases/new", for: .takeCases, EntryDesk.form),
+        .post("/office/cases/new", for: .takeCases, EntryDesk.form),
         .post(
             "/office/cases", for: .takeCases, bodyLimit: Limits.uploadBytes, EntryDesk.keep),
         .get("/office/cases/:id", for: .takeCases, CaseDesk.page),

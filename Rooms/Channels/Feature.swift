@@ -14,6 +14,7 @@ package enum ChannelsRoom {
             .post("/office/channels/email", for: .administer, ChannelsDesk.email),
             .post("/office/channels/sms", for: .administer, ChannelsDesk.sms),
             .post("/office/channels/zalo", for: .administer, ChannelsDesk.zalo),
+            .post("/office/channels/zalo/template", for: .administer, ChannelsDesk.template),
             .post("/office/channels/trial", for: .administer, ChannelsDesk.tryOut),
             .post("/office/channels/letters/:id/again", for: .administer, ChannelsDesk.again),
         ],

@@ -15,6 +15,8 @@ enum Phrases {
         Phrase(vi: "Tin thử của \(issuer)", en: "A trial letter of \(issuer)")
     }
 
+    static let trialNews = Phrase(vi: "Tin thử", en: "A trial")
+
     static func trialWords(_ issuer: String) -> Phrase {
         Phrase(
             vi: "Đây là tin thử của \(issuer). Nhận được tin này là kênh đã chạy.",

@@ -8,7 +8,8 @@ import Web
 /// minute.
 enum EntryDesk {
     @Sendable static func form(_ visit: OfficerVisit) async throws -> Reply {
-        .page(try await page(visit, once: Session.newSecret(), Troubles(), Form()))
+        let typed = try await CallsDesk.beginning(visit)
+        return .page(try await page(visit, once: Session.newSecret(), Troubles(), typed))
     }
 
     @Sendable static func keep(_ visit: OfficerVisit) async throws -> Reply {
@@ -24,6 +25,7 @@ enum EntryDesk {
                 of: SenderProof.files(of: form), by: PhotoDrawing())
             let receipt = try await Intake.receive(
                 asked.with(photos: photos, position: nil), for: visit.office, by: visit.officer)
+            try await CallsDesk.entered(form["call"], receipt.caseID, visit)
             return .page(ReceiptPage(receipt: receipt))
         } catch let refusal as Refusal {
             var troubles = Troubles()
@@ -77,7 +79,7 @@ struct EntryPage: PageContent {
             troubles["form"].map { "<p class=\"notice bad\" role=\"alert\">\($0)</p>" } ?? HTML()
         return """
             <div class="measure"><p><a href="/office/cases">\(DeskWords.back)</a></p><h1>\(DeskWords.enter)</h1><p>\(DeskWords.enterLead)</p>\(general)
-            <form method="post" action="/office/cases" enctype="multipart/form-data" data-keep="case-entry">\(frame.proof)<input type="hidden" name="once" value="\(once)">
+            <form method="post" action="/office/cases" enctype="multipart/form-data" data-keep="case-entry">\(frame.proof)<input type="hidden" name="once" value="\(once)"><input type="hidden" name="call" value="\(typed["call"])">
             \(channels)
             \(AskFields(categories: categories, hamlets: hamlets, troubles: troubles, typed: typed, isDesk: true).html)
             <p class="soft">\(DeskWords.askConsent)</p>

@@ -80,7 +80,7 @@ enum ListDesk {
                         path: "/office/cases", due: Day(of: now)))
             }
         }
-        return lines
+        return lines + (try CallsDesk.today(connection, officer, now))
     }
 }
 

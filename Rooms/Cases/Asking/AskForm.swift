@@ -60,11 +60,11 @@ struct AskForm {
     }
 
     /// Digits alone, with a plus before them where there was one.
-    private static func digits(_ text: String) -> String {
+    static func digits(_ text: String) -> String {
         (text.hasPrefix("+") ? "+" : "") + text.filter { ("0"..."9").contains($0) }
     }
 
-    private static func isPhone(_ text: String) -> Bool {
+    static func isPhone(_ text: String) -> Bool {
         let digits = text.drop { $0 == "+" }
         return (8...15).contains(digits.count)
     }

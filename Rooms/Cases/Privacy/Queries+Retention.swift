@@ -11,6 +11,7 @@ extension Act {
             answeredBefore: Retention.limit(now, months: months), limit: Retention.step)
         var hashes: [String] = []
         for found in due { hashes += try letGo(found) }
+        _ = try lapseCalls()
         note(Ref("job", key), "\(due.count)")
         return (due.count, hashes)
     }

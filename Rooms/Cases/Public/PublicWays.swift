@@ -19,6 +19,7 @@ enum PublicWays {
     /// The ways from the officers' list to what is public, to who looked, to other programs.
     static func desk(_ officer: Officer) -> [HTML] {
         let all: [(String, Phrase, Permission)] = [
+            (CallsDesk.path, CallWords.title, .takeCases),
             (CaseTopicsDesk.path, TopicWords.title, .takeCases),
             (PublicationDesk.listPath, PublicWords.deskTitle, .arrangeCases),
             (LooksDesk.path, PrivacyWords.looksShort, .approveAnswer),

@@ -48,12 +48,13 @@ extension Act {
             unit: unit?.name ?? "", issuer: commune?.issuer ?? "", place: commune?.name ?? "",
             link: contact.link ?? "", language: contact.language ?? .vi, own: words)
         for way in Set(contact.wants).sorted(by: { $0.rawValue < $1.rawValue }) {
-            guard kind != .word || way == .zalo else { continue }
+            guard kind != .word || (way == .zalo && !contact.zalo.isEmpty) else { continue }
             try post(
                 Letter(
                     key: key(kind, of: found, by: way), way: way,
                     recipient: contact.recipient(by: way), subject: text.subject,
-                    words: text.words(by: way), ref: found.ref, purpose: kind.rawValue))
+                    words: text.words(by: way), ref: found.ref, purpose: kind.rawValue,
+                    brief: text.brief(at: now)))
         }
     }
 
@@ -75,9 +76,8 @@ extension Contact {
         switch way {
         case .email: email
         case .sms: phone
-        // Zalo carries letters to people who wrote there, by the id it gave them; to nobody by a
-        // number.
-        case .zalo: zalo
+        // Who wrote to the commune's account is known there; others are reached by their number.
+        case .zalo: zalo.isEmpty && !phone.isEmpty ? "tel:" + phone : zalo
         }
     }
 }
@@ -121,6 +121,24 @@ struct CaseLetterText: Sendable {
         case .zalo:
             [core, own.isEmpty ? "" : "“\(own)”", urgent(way), kind == .word ? "" : follow]
                 .filter { !$0.isEmpty }.joined(separator: "\n").trimmed
+        }
+    }
+
+    /// The same for an approved form: what happened, and by when or when.
+    func brief(at now: Date) -> Letter.Brief {
+        Letter.Brief(
+            code: code, news: said(news), time: (kind == .receipt ? due : now).written, link: link)
+    }
+
+    /// At most 30 letters.
+    private var news: Phrase {
+        switch kind {
+        case .receipt: Phrase(vi: "Đã nhận, trả lời trước", en: "Received, answer due by")
+        case .question: Phrase(vi: "Cần hỏi thêm", en: "There is a question")
+        case .passed: Phrase(vi: "Đã chuyển đơn vị khác", en: "Passed to another unit")
+        case .word: Phrase(vi: "Có lời nhắn", en: "There is a message")
+        case .answered: Phrase(vi: "Đã có câu trả lời", en: "Answered")
+        case .answeredAgain: Phrase(vi: "Đã có câu trả lời mới", en: "Answered anew")
         }
     }
 

@@ -3,6 +3,7 @@ import Markup
 import Office
 import TestKit
 import Testing
+import WorkingTime
 
 @testable import Cases
 
@@ -63,6 +64,31 @@ import Testing
                     "answeredAgain sms",
                 ])
         #expect(Set(box.letters.map(\.key)).count == 10)
+    }
+
+    @Test func `by Zalo a stranger is told by number in short values, and words of talk stay here`()
+        async throws
+    {
+        let box = PostBox()
+        let kit = try await CaseKit(box.feature)
+        let found = try await ask(kit, 1, contact: Contact(phone: "0987 654 321", wants: [.zalo]))
+        try await kit.step(found.id) { act, now in try act.say("Đang làm", to: now) }
+        try await kit.answer(found.id)
+        #expect(box.purposes == ["receipt zalo", "answered zalo"])
+        #expect(box.letters.allSatisfy { $0.recipient == "tel:0987 654 321" })
+        let briefs = box.letters.compactMap(\.brief)
+        #expect(briefs.map(\.news) == ["Đã nhận, trả lời trước", "Đã có câu trả lời"])
+        #expect(briefs.allSatisfy { $0.code == found.code && $0.time.count <= 20 })
+        #expect(briefs.first?.time == found.clock.fullDue.written)
+        #expect(briefs.allSatisfy { $0.link.hasPrefix("https://an-lao.example/") })
+        for kind in CaseLetter.allCases {
+            for language in [Language.vi, .en] {
+                let text = CaseLetterText(
+                    kind: kind, code: found.code, due: found.clock.fullDue, outcome: nil, unit: "",
+                    issuer: "", place: "", link: "", language: language, own: "")
+                #expect(text.brief(at: found.receivedAt).news.unicodeScalars.count <= 30)
+            }
+        }
     }
 
     @Test func `a joined case gets its own letter with its own link`() async throws {

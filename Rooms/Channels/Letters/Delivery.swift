@@ -85,7 +85,14 @@ enum Delivery {
             try await SMSSender(settings.sms, key: key ?? "", secret: secret ?? "")
                 .send(content.words, to: content.recipient, requestID: letter.id)
         case .zalo:
-            try await ZaloSender(office, settings.zalo).send(content.words, to: content.recipient)
+            if let number = ZaloFacts.number(content.recipient) {
+                guard let brief = content.brief else { throw LetterTrouble.noTemplate }
+                try await ZaloTemplate(office, settings.zalo)
+                    .send(brief, to: number, tracking: letter.id)
+            } else {
+                try await ZaloSender(office, settings.zalo)
+                    .send(content.words, to: content.recipient)
+            }
         }
     }
 

@@ -66,6 +66,7 @@ struct LetterContent: Sendable, Codable, Equatable {
     let recipient: String
     let subject: String
     let words: String
+    var brief: Letter.Brief?
 
     func sealed(as id: String, in vault: Vault) throws -> String {
         let json = String(decoding: try JSONEncoder().encode(self), as: UTF8.self)

@@ -33,6 +33,8 @@ struct LetterTrouble: Error, Sendable, Equatable {
     static let badRecipient = LetterTrouble("recipient", .never)
     static let tooLong = LetterTrouble("long", .never)
     static let notATalk = LetterTrouble("no-talk", .never)
+    /// By number Zalo carries only an approved form, and there is none.
+    static let noTemplate = LetterTrouble("no-template", .person)
     /// The account has to be allowed anew.
     static let consent = LetterTrouble("zalo-consent", .person)
     /// Another process is renewing the account's token.

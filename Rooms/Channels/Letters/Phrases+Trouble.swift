@@ -42,6 +42,11 @@ extension LetterTrouble {
         "no-talk": Phrase(
             vi: "Người gửi chưa nhắn tin cho Zalo của xã, nên Zalo không cho gửi.",
             en: "The sender has not written to the commune's Zalo, so Zalo carries nothing."),
+        "no-template": Phrase(
+            vi: "Người gửi chưa nhắn Zalo của xã; gửi theo số điện thoại cần mẫu tin ZBS đã được "
+                + "Zalo duyệt (trang Kênh gửi tin).",
+            en: "The sender has not written to the commune's Zalo; by number it needs a template "
+                + "that Zalo approved (page Channels)."),
         "sealed": Phrase(
             vi: "Không mở được nội dung vì khóa đã mất; thư bị bỏ.",
             en: "Its key is gone, so it was given up."),
@@ -93,20 +98,40 @@ extension LetterTrouble {
             vi: "Người gửi không quan tâm Zalo của xã nữa.",
             en: "The sender no longer follows the account."),
         "zalo-217": blocked, "zalo-227": blocked, "zalo-232": blocked, "zalo-244": blocked,
+        "zalo-114": unwilling, "zalo-118": noAccount, "zalo-119": unwilling,
+        "zalo-139": unwilling, "zalo-141": unwilling,
+        "zalo-108": Phrase(vi: "Số điện thoại chưa đúng.", en: "The number is wrong."),
+        "zalo-109": template, "zalo-112": template, "zalo-117": template, "zalo-131": template,
+        "zalo-132": template, "zalo-146": template,
+        "zalo-115": money, "zalo-126": money, "zalo-137": money,
+        "zalo-133": night, "zalo-144": tomorrow, "zalo-147": tomorrow,
         "zalo-230": Phrase(
             vi: "Quá 7 ngày từ tin cuối của người gửi, Zalo không cho trả lời nữa. Mời gọi điện "
                 + "hoặc dùng cách khác.",
             en: "More than seven days after the sender's last message, Zalo takes no reply. "
                 + "Please ring or use another way."),
-        "zalo-234": Phrase(
-            vi: "Zalo không gửi ban đêm; tin chờ tới 6 giờ sáng.",
-            en: "Zalo sends nothing at night; it waits until six."),
+        "zalo-234": night,
         "zalo-248": Phrase(
             vi: "Zalo cho rằng nội dung không hợp quy định.",
             en: "Zalo holds the words to be against its rules."),
         "zalo-320": money, "zalo-321": money,
     ]
 
+    private static let night = Phrase(
+        vi: "Zalo không gửi ban đêm; tin chờ tới 6 giờ sáng.",
+        en: "Zalo sends nothing at night; it waits until six.")
+    private static let tomorrow = Phrase(
+        vi: "Hết số tin Zalo cho gửi hôm nay; tin chờ tới sáng mai.",
+        en: "Zalo carries no more today; it waits until tomorrow morning.")
+    private static let noAccount = Phrase(
+        vi: "Số này không có Zalo. Mời gọi điện hoặc dùng cách khác.",
+        en: "This number has no Zalo. Please ring or use another way.")
+    private static let unwilling = Phrase(
+        vi: "Người này không nhận tin Zalo của cơ quan. Mời dùng cách khác.",
+        en: "This person takes no messages of offices by Zalo. Please use another way.")
+    private static let template = Phrase(
+        vi: "Mẫu tin ZBS sai, chưa duyệt hoặc bị khóa; quản trị kiểm tra lại ở trang Kênh gửi tin.",
+        en: "The template is wrong, not approved or locked; see the page Channels.")
     private static let blocked = Phrase(
         vi: "Zalo không gửi được tới người này. Mời dùng cách khác.",
         en: "Zalo cannot reach this person. Please use another way.")

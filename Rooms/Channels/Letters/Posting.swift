@@ -26,14 +26,14 @@ extension Act {
     fileprivate func write(_ letter: Letter) throws {
         let settings = try connection.channelSettings()
         guard settings.isSetUp(letter.way) else { return try refuse(letter, .notSetUp) }
-        guard letter.way != .zalo || ZaloFacts.isUserID(letter.recipient) else {
-            return try refuse(letter, .notATalk)
+        if letter.way == .zalo, let trouble = settings.zalo.obstacle(to: letter) {
+            return try refuse(letter, trouble)
         }
         guard !letter.recipient.isEmpty else { return try refuse(letter, .badRecipient) }
         let id = newID()
         let content = LetterContent(
             recipient: letter.recipient, subject: letter.subject,
-            words: String(letter.words.prefix(Posting.longest)))
+            words: String(letter.words.prefix(Posting.longest)), brief: letter.brief)
         guard
             try insert(
                 letter, id: id, sealed: try content.sealed(as: id, in: vault), state: .waiting)
@@ -51,5 +51,16 @@ extension Act {
         try connection.enqueue(
             kind: Delivery.job, key: "\(id) \(newID())", payload: Delivery.Call(letterID: id),
             runAt: moment, now: now)
+    }
+}
+
+extension ChannelSettings.Zalo {
+    /// Why Zalo would carry a letter to nobody; nil where nothing stands in the way.
+    fileprivate func obstacle(to letter: Letter) -> LetterTrouble? {
+        guard let number = ZaloFacts.number(letter.recipient) else {
+            return ZaloFacts.isUserID(letter.recipient) ? nil : .notATalk
+        }
+        guard !template.isEmpty, letter.brief != nil else { return .noTemplate }
+        return SMSSender.vietnamese(number) == nil ? .badRecipient : nil
     }
 }

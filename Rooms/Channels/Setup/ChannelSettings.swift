@@ -45,8 +45,31 @@ struct ChannelSettings: Sendable, Equatable, Codable {
         var formula: ZaloSignature.Formula?
         /// Whether the account has to be allowed anew.
         var needsConsent = false
+        /// The approved template by which people are told who never wrote; empty for none.
+        var template = ""
         var base = ZaloFacts.base
+        var businessBase = ZaloFacts.businessBase
         var tokenBase = ZaloFacts.tokenBase
+
+        init() {}
+
+        /// What a later version adds keeps its usual value.
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            let usual = Zalo()
+            func text(_ key: CodingKeys, _ usual: String) throws -> String {
+                try values.decodeIfPresent(String.self, forKey: key) ?? usual
+            }
+            appID = try text(.appID, "")
+            oaID = try text(.oaID, "")
+            category = try text(.category, "")
+            formula = try values.decodeIfPresent(ZaloSignature.Formula.self, forKey: .formula)
+            needsConsent = try values.decodeIfPresent(Bool.self, forKey: .needsConsent) ?? false
+            template = try text(.template, "")
+            base = try text(.base, usual.base)
+            businessBase = try text(.businessBase, usual.businessBase)
+            tokenBase = try text(.tokenBase, usual.tokenBase)
+        }
     }
 
     /// Nothing leaves the house: letters are written and noted, not sent.

@@ -3,6 +3,7 @@ import Markup
 import Office
 import Storage
 import Web
+import WorkingTime
 
 /// Where the administrator sets up the ways to residents, tries them, and sees what became of
 /// letters. What opens an account is typed once and never shown again.
@@ -123,6 +124,33 @@ enum ChannelsDesk {
         }
     }
 
+    /// Keeps the template by which people are told who never wrote, once Zalo says that it can be
+    /// used; an empty one turns that off.
+    @Sendable static func template(_ visit: OfficerVisit) async throws -> Reply {
+        let id = visit.form["template"]
+        do {
+            guard id.isEmpty || ZaloFacts.isTemplateID(id) else {
+                throw Refusal(SetupWords.templateWrong)
+            }
+            if !id.isEmpty {
+                let zalo = try await visit.office.read { try $0.channelSettings().zalo }
+                guard !zalo.appID.isEmpty else { throw Refusal(SetupWords.wayMissing) }
+                try await ZaloTemplate(visit.office, zalo).check(id)
+            }
+        } catch let refusal as Refusal where refusal.status == .unprocessable {
+            return .page(try await show(visit, refusal.reason), status: .unprocessable)
+        } catch let trouble as LetterTrouble {
+            let words = SetupWords.templateUnknown(LetterTrouble.words(of: trouble.code))
+            return .page(try await show(visit, words), status: .unprocessable)
+        }
+        return try await step(visit, "channel.template") { act in
+            var settings = try act.connection.channelSettings()
+            settings.zalo.template = id
+            try act.set(ChannelSettings.name, settings)
+            act.note(Ref("channel", "zalo"), id.isEmpty ? "no template" : "template \(id)")
+        }
+    }
+
     // MARK: - Letters
 
     /// Sends a letter to an address of the administrator's own, in earnest even in rehearsal.
@@ -130,6 +158,7 @@ enum ChannelsDesk {
         let form = visit.form
         let officer = visit.officer
         let issuer = visit.office.particulars.issuer
+        let origin = visit.frame.origin
         return try await step(visit, "channel.trial") { act in
             guard let way = Letter.Way(rawValue: form["way"]),
                 try act.connection.channelSettings().isSetUp(way)
@@ -139,15 +168,21 @@ enum ChannelsDesk {
                 switch way {
                 case .email: MailMessage.isAddress(recipient)
                 case .sms: SMSSender.vietnamese(recipient) != nil
-                case .zalo: ZaloFacts.isUserID(recipient)
+                case .zalo:
+                    ZaloFacts.isUserID(recipient) || SMSSender.vietnamese(recipient) != nil
                 }
             guard fits else { throw Refusal(SetupWords.recipientWrong) }
             guard (20...100).contains(form["once"].utf8.count) else { throw Refusal.notFound }
             try act.post(
                 Letter(
-                    key: "trial \(form["once"])", way: way, recipient: recipient,
+                    key: "trial \(form["once"])", way: way,
+                    recipient: way == .zalo && SMSSender.vietnamese(recipient) != nil
+                        ? "tel:" + recipient : recipient,
                     subject: Phrases.trialSubject(issuer).vi, words: Phrases.trialWords(issuer).vi,
-                    ref: Ref("officer", officer.id), purpose: Delivery.trial))
+                    ref: Ref("officer", officer.id), purpose: Delivery.trial,
+                    brief: Letter.Brief(
+                        code: "PA-0000-0000", news: Phrases.trialNews.vi, time: act.now.written,
+                        link: origin)))
             act.note(Ref("channel", way.rawValue), "trial")
         }
     }

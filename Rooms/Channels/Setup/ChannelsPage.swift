@@ -162,7 +162,18 @@ struct ChannelsPage: PageContent {
             \(secret("oaSecret", SetupWords.oaSecret, .zaloOA))
             \(secret("refresh", SetupWords.refresh, .zaloTokens))
             <label for="category">\(SetupWords.category)</label><select id="category" name="category"><option value="">\(SetupWords.lastCategory)</option>\(choices)</select>
-            <p class="acts"><button>\(SetupWords.keep)</button></p></form>
+            <p class="acts"><button>\(SetupWords.keep)</button></p></form>\(templateForm(frame))
+            """
+    }
+
+    /// Of its own: it is kept only once Zalo was asked.
+    private func templateForm(_ frame: Frame) -> HTML {
+        guard settings.isSetUp(.zalo) else { return HTML() }
+        let kept = value("template", settings.zalo.template)
+        return """
+            <form class="measure" method="post" action="/office/channels/zalo/template">\(frame.proof)
+            <label for="template">\(SetupWords.template)<span class="hint">\(SetupWords.templateHint)</span></label><input type="text" inputmode="numeric" id="template" name="template" maxlength="20" value="\(kept)">
+            <p class="acts"><button>\(SetupWords.templateKeep)</button></p></form>
             """
     }
 

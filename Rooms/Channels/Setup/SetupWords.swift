@@ -1,4 +1,5 @@
 import Markup
+import Office
 
 /// Words of ``ChannelsPage``.
 enum SetupWords {
@@ -79,6 +80,42 @@ enum SetupWords {
     static let noEvent = Phrase(
         vi: "Chưa có tin nào của Zalo với chữ ký đúng.", en: "No signed event came yet.")
     static let formula = Phrase(vi: "Chữ ký khớp theo", en: "The signature fits as")
+
+    static let template = Phrase(
+        vi: "Mẫu tin ZBS, để báo theo số điện thoại", en: "ZBS template, for telling by number")
+    static let templateHint = Phrase(
+        vi: "Người chưa từng nhắn Zalo của xã chỉ nhận được mẫu tin Zalo đã duyệt, mỗi tin tính "
+            + "tiền. Đăng ký một mẫu với các tham số code (mã số), news (trạng thái), time (thời "
+            + "gian), link (URL), rồi ghi ID của mẫu. Để trống là không dùng.",
+        en: "Who never wrote to the account is reached only by a template that Zalo approved, for "
+            + "money. Register one with the parameters code, news, time and link (URL), then type "
+            + "its id. Leave empty to go without.")
+    static let templateKeep = Phrase(vi: "Hỏi Zalo rồi lưu", en: "Ask Zalo and save")
+    static let templateWrong = Phrase(
+        vi: "ID của mẫu là dãy chữ số. Chưa lưu gì.",
+        en: "A template's id is digits. Nothing was saved.")
+    static let templateEmpty = Phrase(
+        vi: "Mẫu này không có tham số code hay link, người nhận sẽ không biết là việc nào. Chưa "
+            + "lưu gì.",
+        en: "It has neither code nor link, so nobody could tell which case it is. Nothing was "
+            + "saved.")
+    static func templateNotApproved(_ state: String) -> Phrase {
+        Phrase(
+            vi: "Zalo chưa duyệt mẫu này hoặc đã khóa (\(state)). Chưa lưu gì.",
+            en: "Zalo has not approved it, or locked it (\(state)). Nothing was saved.")
+    }
+    static func templateStrange(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: ", ")
+        return Phrase(
+            vi: "Mẫu này cần tham số mà hệ thống không có: \(list). Chưa lưu gì.",
+            en: "It wants parameters that we do not have: \(list). Nothing was saved.")
+    }
+    static func templateUnknown(_ reason: PairedText) -> Phrase {
+        Phrase(
+            vi: "Chưa hỏi được Zalo về mẫu này, nên chưa lưu gì. \(reason.words(in: .vi))",
+            en: "Zalo could not be asked about it, so nothing was saved. "
+                + reason.words(in: .en))
+    }
 
     static let trial = Phrase(vi: "Gửi thử", en: "Try it")
     static let trialHint = Phrase(

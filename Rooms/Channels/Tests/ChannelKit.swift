@@ -64,6 +64,7 @@ struct ChannelKit {
             settings.zalo.oaID = ZaloStandIn.oaID
             settings.zalo.base = address
             settings.zalo.tokenBase = address
+            settings.zalo.businessBase = address
         }
         try await keep(.zaloApp, ZaloStandIn.appSecret)
         try await keep(.zaloOA, ZaloStandIn.oaSecret)
@@ -77,13 +78,13 @@ struct ChannelKit {
     /// Writes a letter as a room would.
     func post(
         _ way: Letter.Way, to recipient: String, _ words: String = "Đã trả lời.",
-        key: String = "key-1", about id: String = "case-1"
+        key: String = "key-1", about id: String = "case-1", brief: Letter.Brief? = nil
     ) async throws {
         try await office.office.act("test.post", by: nil) { act in
             try act.post(
                 Letter(
                     key: key, way: way, recipient: recipient, subject: "Phản ánh PA-1",
-                    words: words, ref: Ref("case", id), purpose: "answered"))
+                    words: words, ref: Ref("case", id), purpose: "answered", brief: brief))
         }
     }
 

@@ -12,7 +12,18 @@ final class ZaloStandIn: Sendable {
         let text: String
     }
 
+    /// A message by a template.
+    struct Filled: Sendable, Equatable, Decodable {
+        let phone: String
+        let template_id: String
+        let template_data: [String: String]
+        let tracking_id: String
+    }
+
     private struct State {
+        var filled: [Filled] = []
+        var templateState = "ENABLE"
+        var parameters = ["code", "news", "time", "link"]
         var refresh = "refresh-0"
         var access = "access-0"
         var renewals = 0
@@ -44,10 +55,19 @@ final class ZaloStandIn: Sendable {
 
     var address: String { "http://127.0.0.1:\(server.port)" }
     var sent: [Sent] { state.value.withLock { $0.sent } }
+    var filled: [Filled] { state.value.withLock { $0.filled } }
     var renewals: Int { state.value.withLock { $0.renewals } }
 
     /// The next messages end so.
     func fail(_ errors: Int...) { state.value.withLock { $0.errors += errors } }
+
+    /// How the commune's template stands with Zalo.
+    func register(_ status: String, _ parameters: [String]) {
+        state.value.withLock { state in
+            state.templateState = status
+            state.parameters = parameters
+        }
+    }
 
     /// Somebody did not write for seven days.
     func silence(_ user: String) { state.value.withLock { _ = $0.silent.insert(user) } }
@@ -70,6 +90,12 @@ final class ZaloStandIn: Sendable {
         }
         if heard.line.hasPrefix("POST /v3.0/oa/message/cs ") {
             return take(heard, &state)
+        }
+        if heard.line.hasPrefix("POST /message/template ") {
+            return fill(heard, &state)
+        }
+        if heard.line.hasPrefix("GET /template/info/v2?template_id=") {
+            return form(heard, state)
         }
         if heard.line.hasPrefix("GET /photo") {
             return StandInServer.Page(200, [("Content-Type", "image/png")], body: state.photo)
@@ -133,5 +159,54 @@ final class ZaloStandIn: Sendable {
         state.sent.append(Sent(user: user, text: text))
         return json(
             #"{"error":0,"message":"Success","data":{"message_id":"m\#(state.sent.count)"}}"#)
+    }
+
+    static let template = "204569"
+
+    private static func form(
+        _ heard: StandInServer.Heard, _ state: State
+    ) -> StandInServer.Page {
+        guard heard.headers["access_token"] == state.access, state.access != "none" else {
+            return json(#"{"error":-124,"message":"Access token invalid"}"#)
+        }
+        guard heard.line.contains("template_id=\(template) ") else {
+            return json(#"{"error":-109,"message":"Template ID invalid"}"#)
+        }
+        let parameters = state.parameters.map { #"{"name":"\#($0)","require":true}"# }
+        return json(
+            """
+            {"error":0,"data":{"templateId":\(template),"status":"\(state.templateState)","listParams":[\(parameters.joined(separator: ","))]}}
+            """)
+    }
+
+    /// Every parameter of the template, none longer than its kind allows, to a number as `84…`.
+    private static func fill(
+        _ heard: StandInServer.Heard, _ state: inout State
+    ) -> StandInServer.Page {
+        guard heard.headers["access_token"] == state.access, state.access != "none" else {
+            return json(#"{"error":-124,"message":"Access token invalid"}"#)
+        }
+        if !state.errors.isEmpty {
+            return json(#"{"error":\#(state.errors.removeFirst()),"message":"no"}"#)
+        }
+        guard let sent = try? JSONDecoder().decode(Filled.self, from: Data(heard.body.utf8)) else {
+            return json(#"{"error":-122,"message":"Body malformed"}"#)
+        }
+        guard sent.phone.count == 11, sent.phone.hasPrefix("84") else {
+            return json(#"{"error":-108,"message":"Phone number invalid"}"#)
+        }
+        guard sent.template_id == template, state.templateState == "ENABLE" else {
+            return json(#"{"error":-131,"message":"Template not approved"}"#)
+        }
+        let longest = ["code": 30, "news": 30, "time": 20, "link": 200]
+        let fits = state.parameters.allSatisfy { name in
+            guard let value = sent.template_data[name] else { return false }
+            return value.unicodeScalars.count <= longest[name] ?? 0
+        }
+        guard fits, sent.tracking_id.count <= 48 else {
+            return json(#"{"error":-132,"message":"Parameter invalid"}"#)
+        }
+        state.filled.append(sent)
+        return json(#"{"error":0,"message":"Success","data":{"msg_id":"t\#(state.filled.count)"}}"#)
     }
 }

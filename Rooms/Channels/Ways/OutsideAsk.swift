@@ -22,9 +22,23 @@ enum OutsideAsk {
     ) async throws -> [UInt8] {
         var request = HTTPClientRequest(url: address)
         request.method = .POST
+        request.body = .bytes(ByteBuffer(bytes: body))
+        return try await ask(request, headers, seconds: seconds)
+    }
+
+    /// - Throws: ``LetterTrouble`` when there is no answer, or one that is no success.
+    static func get(
+        _ address: String, _ headers: [(String, String)], seconds: Int64 = 20
+    ) async throws -> [UInt8] {
+        try await ask(HTTPClientRequest(url: address), headers, seconds: seconds)
+    }
+
+    private static func ask(
+        _ plain: HTTPClientRequest, _ headers: [(String, String)], seconds: Int64
+    ) async throws -> [UInt8] {
+        var request = plain
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         request.headers.add(name: "User-Agent", value: "CongLang")
-        request.body = .bytes(ByteBuffer(bytes: body))
         do {
             let response = try await client.execute(request, timeout: .seconds(seconds))
             let answer = try await response.body.collect(upTo: answerBytes)

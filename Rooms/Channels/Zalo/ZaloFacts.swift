@@ -9,6 +9,29 @@ enum ZaloFacts {
     static let message = "/v3.0/oa/message/cs"
     static let token = "/v4/oa/access_token"
 
+    /// Templates ("tin mẫu ZBS", once ZNS): to a number, whoever has it, in a form that Zalo
+    /// approved and for money; with the same token. zalo.cloud ("Cách xử lý mã lỗi") has the codes.
+    static let businessBase = "https://business.openapi.zalo.me"
+    static let template = "/message/template"
+    static let templateInfo = "/template/info/v2"
+    /// `data.status` of a template that may be used.
+    static let approved = "ENABLE"
+    /// Characters of a `tracking_id`. No page says that Zalo refuses a second message with the same.
+    static let longestTracking = 48
+    /// The parameters of our template with the most characters that Zalo takes of each: code
+    /// ("mã số"), news ("trạng thái giao dịch"), time ("thời gian"), link ("URL").
+    static let parameters = ["code": 30, "news": 30, "time": 20, "link": 200]
+
+    /// What follows `tel:` in a recipient; nil for one who is known to the account.
+    static func number(_ recipient: String) -> String? {
+        recipient.hasPrefix("tel:") ? String(recipient.dropFirst(4)) : nil
+    }
+
+    /// A template's id is digits.
+    static func isTemplateID(_ text: String) -> Bool {
+        (1...20).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
     /// Characters of a text, in NFC.
     static let longestText = 2_000
     static let freeHours = 48
@@ -63,6 +86,23 @@ enum ZaloFacts {
             -320, -321, -14_002, -14_003:
             return LetterTrouble(name, .person)
         default: return LetterTrouble(name, .later)
+        }
+    }
+
+    /// What an error of a template's message means: codes of their own, three digits where those
+    /// above are too.
+    static func templateTrouble(_ code: Int) -> LetterTrouble {
+        let name = "zalo\(code)"
+        switch code {
+        case -100, -113, -124: return LetterTrouble(name, .later)
+        // At night; the day's quota of the account or of the template is used up.
+        case -133, -144, -147: return LetterTrouble(name, .atMorning)
+        // No such number; an old Zalo; inactive or refusing; no account; not taking any.
+        case -108, -110, -114, -118, -119, -134, -139, -140, -141:
+            return LetterTrouble(name, .never)
+        // App, account, template and its data, permission, money.
+        case -199...(-101): return LetterTrouble(name, .person)
+        default: return trouble(code)
         }
     }
 

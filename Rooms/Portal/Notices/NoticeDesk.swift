@@ -81,21 +81,6 @@ enum NoticeDesk {
     }
 }
 
-/// A moment as a form's field writes it: `2026-11-21T07:30`, in the commune's time.
-enum Moment {
-    static func read(_ text: String) -> Date? {
-        let parts = text.split(separator: "T")
-        guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }
-        let time = parts[1].split(separator: ":").compactMap { Int($0) }
-        guard time.count >= 2, (0...23).contains(time[0]), (0...59).contains(time[1]) else {
-            return nil
-        }
-        return day.at(time[0], time[1])
-    }
-
-    static func written(_ moment: Date) -> String { "\(Day(of: moment).iso)T\(moment.hour)" }
-}
-
 /// Lets the kept pages go when the hour changes what they show.
 enum Turning {
     static let job = "portal.turn"

@@ -38,7 +38,7 @@ struct NoticesPage: PageContent {
     }
 
     private func tomorrow(_ frame: Frame) -> String {
-        Moment.written(Day(of: frame.now).adding(days: 1).at(18))
+        Moment.typed(Day(of: frame.now).adding(days: 1).at(18))
     }
 
     private func list(_ frame: Frame) -> HTML {
