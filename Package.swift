@@ -44,6 +44,9 @@ let package = Package(
         base("Footage", "OutsidePrograms", "Markup"),
         base("Speech"),
         base("SpeakerProtocol", .crypto),
+        base(
+            "SpeakerPlayer", "SpeakerProtocol", "OutsidePrograms", .asyncHTTPClient, .nio,
+            .niohttp1, .crypto, .log, testing: ["TestKit"]),
         base("Storage"),
         base("StorageSQLite", "Storage", .grdb, .grdbSQLite),
         base("StoragePostgres", "Storage", "CLibPQ"),
@@ -99,8 +102,8 @@ let package = Package(
             .executableTarget(
                 name: "App",
                 dependencies: [
-                    "Building", "Markup", "Office", "PlanReader", "SignedFolder", "WorkingTime",
-                    .arguments, .log,
+                    "Building", "Markup", "Office", "PlanReader", "SignedFolder", "SpeakerPlayer",
+                    "WorkingTime", .arguments, .log,
                 ],
                 path: "Sources/App",
                 swiftSettings: .strict

@@ -34,6 +34,8 @@ package struct OutsideProgram: Sendable, Hashable {
     package static let ffmpeg = OutsideProgram("ffmpeg", package: "ffmpeg")
     /// Tells what a video or sound is made of.
     package static let ffprobe = OutsideProgram("ffprobe", package: "ffmpeg")
+    /// Plays sound on the machine's own device.
+    package static let aplay = OutsideProgram("aplay", package: "alsa-utils")
     /// Sets the limits under which all the others run.
     package static let prlimit = OutsideProgram("prlimit", package: "util-linux")
 }

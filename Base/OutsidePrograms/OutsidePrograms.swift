@@ -34,21 +34,10 @@ package struct OutsidePrograms: Sendable {
         files: [String: [UInt8]] = [:], wanted: [String] = [],
         large: OutsideFiles = OutsideFiles(), limits: OutsideLimits = .standard
     ) async throws -> OutsideOutcome {
-        guard let path = find(program) else { throw OutsideFailure.missing(program) }
-        guard let prlimit = find(.prlimit) else { throw OutsideFailure.missing(.prlimit) }
         let folder = try PrivateFolder(files: files)
         defer { folder.remove() }
         try folder.lend(large.lent)
-        let configuration = Configuration(
-            executable: .path(FilePath(prlimit)),
-            arguments: Arguments(
-                [
-                    "--as=\(limits.memoryBytes)",
-                    "--fsize=\(max(limits.outputBytes, limits.fileBytes))", "--core=0", "--",
-                    path,
-                ] + arguments),
-            environment: .custom(environment(of: program, in: folder)),
-            workingDirectory: FilePath(folder.path), platformOptions: OutsidePrograms.options)
+        let configuration = try configuration(program, arguments, in: folder, limits)
         let watch = large.watched.map { watched in
             Task { await folder.watch(watched.name, watched.look) }
         }
@@ -65,6 +54,25 @@ package struct OutsidePrograms: Sendable {
             status: ended.terminationStatus.asShellsCount, output: ended.standardOutput,
             errors: ended.standardError,
             files: try folder.read(wanted, limit: limits.outputBytes, of: program))
+    }
+
+    /// How a program is started: under its limits, in its folder.
+    func configuration(
+        _ program: OutsideProgram, _ arguments: [String], in folder: PrivateFolder,
+        _ limits: OutsideLimits
+    ) throws -> Configuration {
+        guard let path = find(program) else { throw OutsideFailure.missing(program) }
+        guard let prlimit = find(.prlimit) else { throw OutsideFailure.missing(.prlimit) }
+        return Configuration(
+            executable: .path(FilePath(prlimit)),
+            arguments: Arguments(
+                [
+                    "--as=\(limits.memoryBytes)",
+                    "--fsize=\(max(limits.outputBytes, limits.fileBytes))", "--core=0", "--",
+                    path,
+                ] + arguments),
+            environment: .custom(environment(of: program, in: folder)),
+            workingDirectory: FilePath(folder.path), platformOptions: OutsidePrograms.options)
     }
 
     private func environment(
@@ -90,7 +98,7 @@ package struct OutsidePrograms: Sendable {
         return options
     }
 
-    private static func within<T: Sendable>(
+    static func within<T: Sendable>(
         _ limits: OutsideLimits, _ program: OutsideProgram,
         _ body: @Sendable @escaping () async throws -> T
     ) async throws -> T {
@@ -117,7 +125,7 @@ package struct OutsidePrograms: Sendable {
 }
 
 extension TerminationStatus {
-    fileprivate var asShellsCount: Int {
+    var asShellsCount: Int {
         switch self {
         case .exited(let code): Int(code)
         case .signaled(let signal): 128 + Int(signal)

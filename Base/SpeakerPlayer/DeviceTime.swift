@@ -1,0 +1,23 @@
+import Foundation
+import Glibc
+
+/// The two clocks of the machine.
+enum DeviceTime {
+    /// Milliseconds since the machine was switched on; nobody sets it, and it goes on in sleep.
+    static func running() -> Int {
+        var now = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &now)
+        return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000
+    }
+
+    /// What the calendar's clock says, right or wrong: milliseconds since 1970 in UTC. Another file
+    /// than the system's clock may say by how much it is wrong: for trying a clock that was set.
+    static func calendar(wrongBy file: URL?) -> Int {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        // No file: the clock is as it is.
+        let wrong = file.flatMap { try? String(contentsOf: $0, encoding: .utf8) }
+            .flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000 + (wrong ?? 0)
+    }
+}
