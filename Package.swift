@@ -42,7 +42,7 @@ let package = Package(
         base("Pictures", "OutsidePrograms", "Markup"),
         base("QRCode", "CQREncode", "Markup", testing: ["OutsidePrograms"]),
         base("Footage", "OutsidePrograms", "Markup"),
-        base("Speech"),
+        base("Speech", resources: [.copy("Pairs")]),
         base("SpeakerProtocol", .crypto),
         base(
             "SpeakerPlayer", "SpeakerProtocol", "OutsidePrograms", .asyncHTTPClient, .nio,

@@ -57,6 +57,8 @@ package struct Assets: Sendable {
         ("media.js", "text/javascript; charset=utf-8"),
         ("editor.js", "text/javascript; charset=utf-8"),
         ("paste.js", "text/javascript; charset=utf-8"),
+        ("week.js", "text/javascript; charset=utf-8"),
+        ("record.js", "text/javascript; charset=utf-8"),
         ("reader.js", "text/javascript; charset=utf-8"),
         ("front.js", "text/javascript; charset=utf-8"),
         ("proof.js", "text/javascript; charset=utf-8"),

@@ -10,7 +10,8 @@ package enum BundleScope {
         "/", "/anh", "/chu-de/:slug", "/chu-de/:slug/feed.atom", "/chu-de/:slug/feed.json",
         "/chu-de/:slug/feed.rss", "/co-cau", "/do-hoa", "/du-phong", "/feed.atom", "/feed.json",
         "/feed.rss", "/files/:name", "/gioi-thieu", "/hoi-dap", "/hoi-dap/:slug",
-        "/hoi-dap/:slug/anh/:photo", "/lich", "/lich.ics", "/lien-he", "/media/:id",
+        "/hoi-dap/:slug/anh/:photo", "/lich", "/lich.ics", "/lien-he",
+        "/loa/am-thanh/:name", "/media/:id",
         "/nghe", "/quyen-rieng-tu", "/robots.txt", "/sitemap.xml", "/sitemap/:part", "/so-do",
         "/thong-bao", "/tin", "/tin/:slug", "/trang/:slug", "/tro-nang", "/van-ban",
         "/van-ban/:slug", "/video",
@@ -21,6 +22,8 @@ package enum BundleScope {
         "/healthz", "/lua-chon", "/oembed", "/openapi.json", "/opensearch.xml", "/search",
         "/search/suggest", "/share/:file", "/tim-kiem", "/y-kien", "/xem-truoc/:secret",
         "/duyet/:secret",
+        // What airs today needs the program; sounds of articles are copied with them.
+        "/loa", "/loa/:slug", "/loa/buoi-phat", "/loa/podcast.xml",
         // What is asked and answered needs the program; numbers and duties of the day grow old.
         "/phan-anh", "/phan-anh/dan-neu", "/phan-anh/dan-neu.csv", "/phan-anh/dan-neu.json",
         "/phan-anh/tra-cuu", "/phan-anh/ho-so/:secret",

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Speech
-
-@Suite struct SpeechTests {}
