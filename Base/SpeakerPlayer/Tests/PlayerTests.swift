@@ -220,7 +220,10 @@ import Testing
         try await play { $0.change { $0.heartbeats.last?.volume == 35 && $0.commands.isEmpty } }
         let office = office
         _ = Task {
-            while !office.isPlaying("a") { try await Task.sleep(for: .milliseconds(50)) }
+            let before = office.change { $0.heartbeats.count }
+            while !office.isPlaying("a") || office.change({ $0.heartbeats.count }) < before + 2 {
+                try await Task.sleep(for: .milliseconds(50))
+            }
             office.change { $0.commands = [SpeakerCommand(id: "s", kind: .stop)] }
         }
         try await play(until: finished("a"))
