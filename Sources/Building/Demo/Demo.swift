@@ -71,6 +71,7 @@ package struct Demo: Sendable {
         clock.now = lastDay.at(7, 45)
         try await DemoWork.leaveSomethingToDo(everybody)
         try await everybody.leaveForTomorrow()
+        try await everybody.arrangeRadio()
         try await everybody.lookAtOldSite()
         return office
     }
