@@ -1293,137 +1293,157 @@ CREATE TABLE arrival (
 CREATE INDEX arrival_by_moment ON arrival (arrived_at);
 
 
--- broadcast-0001 columns, bulletins, slots, turns
+-- speakers-0001 loudspeakers, airings, logs, alarms
 
-CREATE TABLE radio_column (
+CREATE TABLE speaker_group (
     id TEXT NOT NULL,
     name TEXT NOT NULL,
-    name_en TEXT NOT NULL DEFAULT '',
-    priority TEXT NOT NULL CONSTRAINT radio_column_priority_choice CHECK (priority IN ('notice', 'column', 'relay', 'music')),
-    opening_name TEXT NOT NULL DEFAULT '',
-    opening_sound TEXT,
-    closing_name TEXT NOT NULL DEFAULT '',
-    closing_sound TEXT,
-    counts INTEGER NOT NULL CONSTRAINT radio_column_counts_boolean CHECK (counts IN (0, 1)),
-    is_ended INTEGER NOT NULL DEFAULT 0 CONSTRAINT radio_column_is_ended_boolean CHECK (is_ended IN (0, 1)),
-    created_at INTEGER NOT NULL,
-    CONSTRAINT radio_column_id PRIMARY KEY (id)
+    place TEXT NOT NULL DEFAULT '',
+    latitude REAL,
+    longitude REAL,
+    made_at INTEGER NOT NULL,
+    CONSTRAINT speaker_group_id PRIMARY KEY (id),
+    CONSTRAINT speaker_group_name UNIQUE (name)
 ) STRICT;
-CREATE TABLE bulletin (
+CREATE TABLE speaker (
     id TEXT NOT NULL,
-    title TEXT NOT NULL,
-    column_id TEXT,
-    state TEXT NOT NULL CONSTRAINT bulletin_state_choice CHECK (state IN ('draft', 'submitted', 'approved', 'withdrawn')),
-    voice TEXT,
+    group_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',
+    latitude REAL,
+    longitude REAL,
+    state TEXT NOT NULL CONSTRAINT speaker_state_choice CHECK (state IN ('waiting', 'active', 'revoked')),
+    sealed TEXT NOT NULL DEFAULT '',
+    volume INTEGER NOT NULL DEFAULT 60,
+    hardware TEXT NOT NULL DEFAULT '',
+    version TEXT NOT NULL DEFAULT '',
+    made_at INTEGER NOT NULL,
+    registered_at INTEGER,
+    revoked_at INTEGER,
+    seen_at INTEGER,
+    heartbeat TEXT NOT NULL DEFAULT '',
+    last_count INTEGER NOT NULL DEFAULT 0,
+    kept_up_to INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT speaker_id PRIMARY KEY (id),
+    CONSTRAINT speaker_check_1 CHECK (volume BETWEEN 0 AND 100),
+    CONSTRAINT speaker_check_2 CHECK ((state = 'waiting') = (sealed = '')),
+    FOREIGN KEY (group_id) REFERENCES speaker_group (id)
+) STRICT;
+CREATE INDEX speaker_group_id_reference ON speaker (group_id);
+CREATE TABLE speaker_code (
+    id TEXT NOT NULL,
+    speaker_id TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER,
+    CONSTRAINT speaker_code_id PRIMARY KEY (id),
+    FOREIGN KEY (speaker_id) REFERENCES speaker (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX speaker_code_speaker_id_reference ON speaker_code (speaker_id);
+CREATE TABLE speaker_command (
+    id TEXT NOT NULL,
+    speaker_id TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT speaker_command_kind_choice CHECK (kind IN ('setVolume', 'reboot', 'syncTime', 'stop')),
     volume INTEGER,
-    target_id TEXT,
-    task_id TEXT,
-    topic TEXT,
-    unit_id TEXT,
-    writer_id TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    changed_at INTEGER NOT NULL,
-    submitted_at INTEGER,
-    approved_by TEXT,
-    approved_at INTEGER,
-    remark TEXT,
-    slug TEXT,
-    opening_sound TEXT,
-    closing_sound TEXT,
-    joined_hash TEXT NOT NULL DEFAULT '',
-    joined_bytes INTEGER NOT NULL DEFAULT 0,
-    joined_seconds REAL NOT NULL DEFAULT 0.0,
-    version INTEGER NOT NULL DEFAULT 1,
-    CONSTRAINT bulletin_id PRIMARY KEY (id),
-    CONSTRAINT bulletin_slug UNIQUE (slug),
-    CONSTRAINT bulletin_check_1 CHECK (approved_by IS NULL OR approved_by <> writer_id),
-    CONSTRAINT bulletin_check_2 CHECK (state <> 'approved' OR (approved_by IS NOT NULL AND slug IS NOT NULL)),
-    CONSTRAINT bulletin_check_3 CHECK (volume IS NULL OR (volume >= 0 AND volume <= 100)),
-    FOREIGN KEY (column_id) REFERENCES radio_column (id),
-    FOREIGN KEY (unit_id) REFERENCES unit (id),
-    FOREIGN KEY (writer_id) REFERENCES officer (id),
-    FOREIGN KEY (approved_by) REFERENCES officer (id)
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    done_at INTEGER,
+    CONSTRAINT speaker_command_id PRIMARY KEY (id),
+    FOREIGN KEY (speaker_id) REFERENCES speaker (id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX bulletin_column_id_reference ON bulletin (column_id);
-CREATE INDEX bulletin_unit_id_reference ON bulletin (unit_id);
-CREATE INDEX bulletin_writer_id_reference ON bulletin (writer_id);
-CREATE INDEX bulletin_approved_by_reference ON bulletin (approved_by);
-CREATE TABLE bulletin_item (
+CREATE INDEX speaker_command_speaker_id_reference ON speaker_command (speaker_id);
+CREATE INDEX speaker_command_open ON speaker_command (expires_at);
+CREATE TABLE speaker_schedule (
     id TEXT NOT NULL,
-    bulletin_id TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    kind TEXT NOT NULL CONSTRAINT bulletin_item_kind_choice CHECK (kind IN ('story', 'words', 'recording', 'music', 'relay')),
+    number INTEGER NOT NULL,
+    issued_at INTEGER NOT NULL,
+    good_until INTEGER NOT NULL,
+    CONSTRAINT speaker_schedule_id PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE airing (
+    id TEXT NOT NULL,
+    revision INTEGER NOT NULL,
     title TEXT NOT NULL,
-    words TEXT NOT NULL DEFAULT '',
-    ref_kind TEXT,
-    ref_id TEXT,
-    file_name TEXT NOT NULL DEFAULT '',
-    sound_id TEXT,
-    stream_url TEXT NOT NULL DEFAULT '',
-    relay_seconds INTEGER NOT NULL DEFAULT 0,
-    CONSTRAINT bulletin_item_id PRIMARY KEY (id),
-    CONSTRAINT bulletin_item_check_1 CHECK ((kind = 'relay') = (stream_url <> '')),
-    CONSTRAINT bulletin_item_check_2 CHECK (relay_seconds >= 0),
-    FOREIGN KEY (bulletin_id) REFERENCES bulletin (id)
-) STRICT;
-CREATE INDEX bulletin_item_bulletin_id_reference ON bulletin_item (bulletin_id);
-CREATE TABLE air_slot (
-    id TEXT NOT NULL,
-    name TEXT NOT NULL,
-    weekdays TEXT NOT NULL,
-    minute INTEGER NOT NULL,
-    length_minutes INTEGER NOT NULL,
-    group_ids TEXT NOT NULL,
-    bulletin_id TEXT,
-    skips_holidays INTEGER NOT NULL CONSTRAINT air_slot_skips_holidays_boolean CHECK (skips_holidays IN (0, 1)),
-    is_ended INTEGER NOT NULL DEFAULT 0 CONSTRAINT air_slot_is_ended_boolean CHECK (is_ended IN (0, 1)),
-    created_at INTEGER NOT NULL,
-    CONSTRAINT air_slot_id PRIMARY KEY (id),
-    CONSTRAINT air_slot_check_1 CHECK (minute >= 0 AND minute < 1440),
-    CONSTRAINT air_slot_check_2 CHECK (length_minutes > 0),
-    FOREIGN KEY (bulletin_id) REFERENCES bulletin (id)
-) STRICT;
-CREATE INDEX air_slot_bulletin_id_reference ON air_slot (bulletin_id);
-CREATE TABLE air_turn (
-    id TEXT NOT NULL,
-    bulletin_id TEXT NOT NULL,
-    day TEXT NOT NULL,
-    minute INTEGER NOT NULL,
-    starts_at INTEGER NOT NULL,
-    group_ids TEXT NOT NULL,
-    slot_id TEXT,
-    is_ended INTEGER NOT NULL CONSTRAINT air_turn_is_ended_boolean CHECK (is_ended IN (0, 1)),
-    given TEXT NOT NULL DEFAULT '',
-    given_until INTEGER,
-    planned_by TEXT,
-    planned_at INTEGER NOT NULL,
-    CONSTRAINT air_turn_id PRIMARY KEY (id),
-    CONSTRAINT air_turn_check_1 CHECK (minute >= 0 AND minute < 1440),
-    FOREIGN KEY (bulletin_id) REFERENCES bulletin (id),
-    FOREIGN KEY (slot_id) REFERENCES air_slot (id),
-    FOREIGN KEY (planned_by) REFERENCES officer (id)
-) STRICT;
-CREATE INDEX air_turn_bulletin_id_reference ON air_turn (bulletin_id);
-CREATE INDEX air_turn_slot_id_reference ON air_turn (slot_id);
-CREATE INDEX air_turn_planned_by_reference ON air_turn (planned_by);
-CREATE TABLE article_sound (
     ref_kind TEXT NOT NULL,
     ref_id TEXT NOT NULL,
-    sound_id TEXT NOT NULL,
-    asked_at INTEGER NOT NULL,
-    hash TEXT NOT NULL DEFAULT '',
-    bytes INTEGER NOT NULL DEFAULT 0,
-    seconds REAL NOT NULL DEFAULT 0.0,
-    CONSTRAINT article_sound_ref_kind_ref_id PRIMARY KEY (ref_kind, ref_id)
+    priority TEXT NOT NULL CONSTRAINT airing_priority_choice CHECK (priority IN ('urgent', 'notice', 'column', 'relay', 'music')),
+    starts_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
+    volume INTEGER,
+    parts TEXT NOT NULL,
+    counts TEXT NOT NULL DEFAULT '',
+    given_at INTEGER NOT NULL,
+    withdrawn_at INTEGER,
+    frozen_at INTEGER,
+    proven_at INTEGER,
+    looks INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT airing_id PRIMARY KEY (id)
 ) STRICT;
-CREATE INDEX bulletin_by_state ON bulletin (state, changed_at);
-CREATE INDEX bulletin_item_by_place ON bulletin_item (bulletin_id, place);
-CREATE INDEX bulletin_item_by_sound ON bulletin_item (sound_id);
-CREATE INDEX air_turn_by_start ON air_turn (starts_at);
-CREATE INDEX air_turn_by_day ON air_turn (slot_id, day);
-CREATE INDEX article_sound_by_sound ON article_sound (sound_id);
-CREATE INDEX article_sound_by_hash ON article_sound (hash);
-CREATE INDEX bulletin_by_joined ON bulletin (joined_hash);
+CREATE INDEX airing_by_start ON airing (starts_at);
+CREATE INDEX airing_by_end ON airing (ends_at);
+CREATE TABLE airing_group (
+    airing_id TEXT NOT NULL,
+    group_id TEXT NOT NULL,
+    CONSTRAINT airing_group_airing_id_group_id PRIMARY KEY (airing_id, group_id),
+    FOREIGN KEY (airing_id) REFERENCES airing (id) ON DELETE CASCADE,
+    FOREIGN KEY (group_id) REFERENCES speaker_group (id)
+) STRICT;
+CREATE INDEX airing_group_airing_id_reference ON airing_group (airing_id);
+CREATE INDEX airing_group_group_id_reference ON airing_group (group_id);
+CREATE TABLE airing_sound (
+    airing_id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    is_opus INTEGER NOT NULL CONSTRAINT airing_sound_is_opus_boolean CHECK (is_opus IN (0, 1)),
+    CONSTRAINT airing_sound_airing_id_hash PRIMARY KEY (airing_id, hash),
+    FOREIGN KEY (airing_id) REFERENCES airing (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX airing_sound_airing_id_reference ON airing_sound (airing_id);
+CREATE INDEX airing_sound_by_hash ON airing_sound (hash);
+CREATE TABLE airing_member (
+    airing_id TEXT NOT NULL,
+    speaker_id TEXT NOT NULL,
+    CONSTRAINT airing_member_airing_id_speaker_id PRIMARY KEY (airing_id, speaker_id),
+    FOREIGN KEY (airing_id) REFERENCES airing (id) ON DELETE CASCADE,
+    FOREIGN KEY (speaker_id) REFERENCES speaker (id)
+) STRICT;
+CREATE INDEX airing_member_airing_id_reference ON airing_member (airing_id);
+CREATE INDEX airing_member_speaker_id_reference ON airing_member (speaker_id);
+CREATE TABLE speaker_log (
+    speaker_id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kept_at INTEGER NOT NULL,
+    airing_id TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL DEFAULT 0,
+    started_at INTEGER,
+    seconds REAL NOT NULL DEFAULT 0.0,
+    is_whole INTEGER NOT NULL DEFAULT 0 CONSTRAINT speaker_log_is_whole_boolean CHECK (is_whole IN (0, 1)),
+    reason TEXT NOT NULL DEFAULT '',
+    entry TEXT NOT NULL,
+    CONSTRAINT speaker_log_speaker_id_number PRIMARY KEY (speaker_id, number),
+    FOREIGN KEY (speaker_id) REFERENCES speaker (id)
+) STRICT;
+CREATE INDEX speaker_log_speaker_id_reference ON speaker_log (speaker_id);
+CREATE TRIGGER speaker_log_no_update BEFORE UPDATE ON speaker_log
+BEGIN SELECT RAISE(ABORT, 'append-only speaker_log'); END;
+CREATE TRIGGER speaker_log_no_delete BEFORE DELETE ON speaker_log
+BEGIN SELECT RAISE(ABORT, 'append-only speaker_log'); END;
+CREATE INDEX speaker_log_by_airing ON speaker_log (airing_id, kind);
+CREATE INDEX speaker_log_by_moment ON speaker_log (at);
+CREATE TABLE speaker_alarm (
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    amount INTEGER NOT NULL DEFAULT 1,
+    began_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    CONSTRAINT speaker_alarm_id PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX speaker_alarm_by_moment ON speaker_alarm (began_at);
+CREATE UNIQUE INDEX speaker_alarm_open ON speaker_alarm (kind, subject) WHERE ended_at IS NULL;
 
 
 -- reports-0001 reports

@@ -67,9 +67,9 @@ package enum Permission: String, Sendable, Codable, CaseIterable {
     fileprivate static let ofHamlets = ofViewers.union([
         .workTask, .giveEvidence, .writeStory, .takeCases,
     ])
-    fileprivate static let ofUnits = ofHamlets.union([.planBroadcasts])
+    fileprivate static let ofUnits = ofHamlets.union([.planBroadcasts, .keepSpeakers])
     fileprivate static let ofEditors = ofUnits.union([
-        .keepPlan, .confirmEvidence, .composePortal, .writeReport, .arrangeCases, .keepSpeakers,
+        .keepPlan, .confirmEvidence, .composePortal, .writeReport, .arrangeCases,
     ])
     fileprivate static let ofLeaders = ofEditors.union([.approveStory, .approveAnswer])
 }

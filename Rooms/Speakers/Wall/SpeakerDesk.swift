@@ -151,11 +151,12 @@ enum SpeakerDesk {
     }
 
     @Sendable static func revoke(_ visit: OfficerVisit) async throws -> Reply {
-        _ = try await step(visit, "speaker.revoke") { act, speaker in
+        let reply = try await step(visit, "speaker.revoke") { act, speaker in
             try act.connection.freezeBegun(at: act.now)
             guard try act.revoke(speaker.id) else { throw Refusal(WallWords.notActive) }
             try act.renewSchedule()
         }
+        guard case .seeOther = reply.body else { return reply }
         return .seeOther(WallDesk.path + "?saved=1")
     }
 

@@ -44,14 +44,14 @@ struct SpeakerMap {
         let drawn: [HTML] = spots.map { spot in
             let isHeard = spot.line.condition != .silent && spot.line.condition != .waiting
             return """
-                <a href="/office/speakers/\(spot.line.id)"><circle class="\(isHeard ? "spot" : "spot-few")" cx="\(spot.x)" cy="\(spot.y)" r="9"><title>\(spot.line.name): \(spot.line.condition.words)</title></circle></a><text x="\(spot.x)" y="\(spot.y + 26)" text-anchor="middle" aria-hidden="true">\(spot.line.name)</text>
+                <circle class="\(isHeard ? "spot" : "spot-few")" cx="\(spot.x)" cy="\(spot.y)" r="9"></circle><text x="\(spot.x)" y="\(spot.y + 26)" text-anchor="middle">\(spot.line.name)</text>
 
                 """
         }
         let wholeWidth = Int(SpeakerMap.width)
         let wholeHeight = Int(SpeakerMap.height)
         return """
-            <figure class="place-map"><svg class="chart" role="group" aria-label="\(WallWords.map)" viewBox="0 0 \(wholeWidth) \(wholeHeight)" width="\(wholeWidth)" height="\(wholeHeight)">\(drawn)\(scale)</svg></figure>
+            <figure class="place-map"><svg class="chart" role="img" aria-label="\(WallWords.map)" viewBox="0 0 \(wholeWidth) \(wholeHeight)" width="\(wholeWidth)" height="\(wholeHeight)">\(drawn)\(scale)</svg></figure>
             """
     }
 
