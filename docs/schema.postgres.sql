@@ -1793,6 +1793,163 @@ CREATE INDEX speaker_alarm_by_moment ON speaker_alarm (commune, began_at);
 CREATE UNIQUE INDEX speaker_alarm_open ON speaker_alarm (commune, kind, subject) WHERE ended_at IS NULL;
 
 
+-- broadcast-0001 columns, bulletins, slots, turns
+
+CREATE TABLE radio_column (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT radio_column_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    name_en TEXT COLLATE "C" NOT NULL DEFAULT '',
+    priority TEXT COLLATE "C" NOT NULL CONSTRAINT radio_column_priority_choice CHECK (priority IN ('notice', 'column', 'relay', 'music')),
+    opening_name TEXT COLLATE "C" NOT NULL DEFAULT '',
+    opening_sound TEXT COLLATE "C",
+    closing_name TEXT COLLATE "C" NOT NULL DEFAULT '',
+    closing_sound TEXT COLLATE "C",
+    counts BIGINT NOT NULL CONSTRAINT radio_column_counts_boolean CHECK (counts IN (0, 1)),
+    is_ended BIGINT NOT NULL DEFAULT 0 CONSTRAINT radio_column_is_ended_boolean CHECK (is_ended IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    CONSTRAINT radio_column_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE radio_column ENABLE ROW LEVEL SECURITY;
+ALTER TABLE radio_column FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON radio_column USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE bulletin (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT bulletin_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    column_id TEXT COLLATE "C",
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT bulletin_state_choice CHECK (state IN ('draft', 'submitted', 'approved', 'withdrawn')),
+    voice TEXT COLLATE "C",
+    volume BIGINT,
+    target_id TEXT COLLATE "C",
+    task_id TEXT COLLATE "C",
+    topic TEXT COLLATE "C",
+    unit_id TEXT COLLATE "C",
+    writer_id TEXT COLLATE "C" NOT NULL,
+    created_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    submitted_at BIGINT,
+    approved_by TEXT COLLATE "C",
+    approved_at BIGINT,
+    remark TEXT COLLATE "C",
+    slug TEXT COLLATE "C",
+    opening_sound TEXT COLLATE "C",
+    closing_sound TEXT COLLATE "C",
+    joined_hash TEXT COLLATE "C" NOT NULL DEFAULT '',
+    joined_bytes BIGINT NOT NULL DEFAULT 0,
+    joined_seconds DOUBLE PRECISION NOT NULL DEFAULT 0.0,
+    version BIGINT NOT NULL DEFAULT 1,
+    CONSTRAINT bulletin_id PRIMARY KEY (commune, id),
+    CONSTRAINT bulletin_slug UNIQUE (commune, slug),
+    CONSTRAINT bulletin_check_1 CHECK (approved_by IS NULL OR approved_by <> writer_id),
+    CONSTRAINT bulletin_check_2 CHECK (state <> 'approved' OR (approved_by IS NOT NULL AND slug IS NOT NULL)),
+    CONSTRAINT bulletin_check_3 CHECK (volume IS NULL OR (volume >= 0 AND volume <= 100)),
+    FOREIGN KEY (commune, column_id) REFERENCES radio_column (commune, id),
+    FOREIGN KEY (commune, unit_id) REFERENCES unit (commune, id),
+    FOREIGN KEY (commune, writer_id) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, approved_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE bulletin ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bulletin FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON bulletin USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX bulletin_column_id_reference ON bulletin (commune, column_id);
+CREATE INDEX bulletin_unit_id_reference ON bulletin (commune, unit_id);
+CREATE INDEX bulletin_writer_id_reference ON bulletin (commune, writer_id);
+CREATE INDEX bulletin_approved_by_reference ON bulletin (commune, approved_by);
+CREATE TABLE bulletin_item (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT bulletin_item_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    bulletin_id TEXT COLLATE "C" NOT NULL,
+    place BIGINT NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CONSTRAINT bulletin_item_kind_choice CHECK (kind IN ('story', 'words', 'recording', 'music', 'relay')),
+    title TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL DEFAULT '',
+    ref_kind TEXT COLLATE "C",
+    ref_id TEXT COLLATE "C",
+    file_name TEXT COLLATE "C" NOT NULL DEFAULT '',
+    sound_id TEXT COLLATE "C",
+    stream_url TEXT COLLATE "C" NOT NULL DEFAULT '',
+    relay_seconds BIGINT NOT NULL DEFAULT 0,
+    CONSTRAINT bulletin_item_id PRIMARY KEY (commune, id),
+    CONSTRAINT bulletin_item_check_1 CHECK ((kind = 'relay') = (stream_url <> '')),
+    CONSTRAINT bulletin_item_check_2 CHECK (relay_seconds >= 0),
+    FOREIGN KEY (commune, bulletin_id) REFERENCES bulletin (commune, id)
+);
+ALTER TABLE bulletin_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bulletin_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON bulletin_item USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX bulletin_item_bulletin_id_reference ON bulletin_item (commune, bulletin_id);
+CREATE TABLE air_slot (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT air_slot_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    weekdays TEXT COLLATE "C" NOT NULL,
+    minute BIGINT NOT NULL,
+    length_minutes BIGINT NOT NULL,
+    group_ids TEXT COLLATE "C" NOT NULL,
+    bulletin_id TEXT COLLATE "C",
+    skips_holidays BIGINT NOT NULL CONSTRAINT air_slot_skips_holidays_boolean CHECK (skips_holidays IN (0, 1)),
+    is_ended BIGINT NOT NULL DEFAULT 0 CONSTRAINT air_slot_is_ended_boolean CHECK (is_ended IN (0, 1)),
+    created_at BIGINT NOT NULL,
+    CONSTRAINT air_slot_id PRIMARY KEY (commune, id),
+    CONSTRAINT air_slot_check_1 CHECK (minute >= 0 AND minute < 1440),
+    CONSTRAINT air_slot_check_2 CHECK (length_minutes > 0),
+    FOREIGN KEY (commune, bulletin_id) REFERENCES bulletin (commune, id)
+);
+ALTER TABLE air_slot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE air_slot FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON air_slot USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX air_slot_bulletin_id_reference ON air_slot (commune, bulletin_id);
+CREATE TABLE air_turn (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT air_turn_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    bulletin_id TEXT COLLATE "C" NOT NULL,
+    day TEXT COLLATE "C" NOT NULL,
+    minute BIGINT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    group_ids TEXT COLLATE "C" NOT NULL,
+    slot_id TEXT COLLATE "C",
+    is_ended BIGINT NOT NULL CONSTRAINT air_turn_is_ended_boolean CHECK (is_ended IN (0, 1)),
+    given TEXT COLLATE "C" NOT NULL DEFAULT '',
+    given_until BIGINT,
+    planned_by TEXT COLLATE "C",
+    planned_at BIGINT NOT NULL,
+    CONSTRAINT air_turn_id PRIMARY KEY (commune, id),
+    CONSTRAINT air_turn_check_1 CHECK (minute >= 0 AND minute < 1440),
+    FOREIGN KEY (commune, bulletin_id) REFERENCES bulletin (commune, id),
+    FOREIGN KEY (commune, slot_id) REFERENCES air_slot (commune, id),
+    FOREIGN KEY (commune, planned_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE air_turn ENABLE ROW LEVEL SECURITY;
+ALTER TABLE air_turn FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON air_turn USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX air_turn_bulletin_id_reference ON air_turn (commune, bulletin_id);
+CREATE INDEX air_turn_slot_id_reference ON air_turn (commune, slot_id);
+CREATE INDEX air_turn_planned_by_reference ON air_turn (commune, planned_by);
+CREATE TABLE article_sound (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT article_sound_commune CHECK (commune <> ''),
+    ref_kind TEXT COLLATE "C" NOT NULL,
+    ref_id TEXT COLLATE "C" NOT NULL,
+    sound_id TEXT COLLATE "C" NOT NULL,
+    asked_at BIGINT NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL DEFAULT '',
+    bytes BIGINT NOT NULL DEFAULT 0,
+    seconds DOUBLE PRECISION NOT NULL DEFAULT 0.0,
+    CONSTRAINT article_sound_ref_kind_ref_id PRIMARY KEY (commune, ref_kind, ref_id)
+);
+ALTER TABLE article_sound ENABLE ROW LEVEL SECURITY;
+ALTER TABLE article_sound FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON article_sound USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX bulletin_by_state ON bulletin (commune, state, changed_at);
+CREATE INDEX bulletin_item_by_place ON bulletin_item (commune, bulletin_id, place);
+CREATE INDEX bulletin_item_by_sound ON bulletin_item (commune, sound_id);
+CREATE INDEX air_turn_by_start ON air_turn (commune, starts_at);
+CREATE INDEX air_turn_by_day ON air_turn (commune, slot_id, day);
+CREATE INDEX article_sound_by_sound ON article_sound (commune, sound_id);
+CREATE INDEX article_sound_by_hash ON article_sound (commune, hash);
+CREATE INDEX bulletin_by_joined ON bulletin (commune, joined_hash);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -1446,6 +1446,139 @@ CREATE INDEX speaker_alarm_by_moment ON speaker_alarm (began_at);
 CREATE UNIQUE INDEX speaker_alarm_open ON speaker_alarm (kind, subject) WHERE ended_at IS NULL;
 
 
+-- broadcast-0001 columns, bulletins, slots, turns
+
+CREATE TABLE radio_column (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL DEFAULT '',
+    priority TEXT NOT NULL CONSTRAINT radio_column_priority_choice CHECK (priority IN ('notice', 'column', 'relay', 'music')),
+    opening_name TEXT NOT NULL DEFAULT '',
+    opening_sound TEXT,
+    closing_name TEXT NOT NULL DEFAULT '',
+    closing_sound TEXT,
+    counts INTEGER NOT NULL CONSTRAINT radio_column_counts_boolean CHECK (counts IN (0, 1)),
+    is_ended INTEGER NOT NULL DEFAULT 0 CONSTRAINT radio_column_is_ended_boolean CHECK (is_ended IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    CONSTRAINT radio_column_id PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE bulletin (
+    id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    column_id TEXT,
+    state TEXT NOT NULL CONSTRAINT bulletin_state_choice CHECK (state IN ('draft', 'submitted', 'approved', 'withdrawn')),
+    voice TEXT,
+    volume INTEGER,
+    target_id TEXT,
+    task_id TEXT,
+    topic TEXT,
+    unit_id TEXT,
+    writer_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    submitted_at INTEGER,
+    approved_by TEXT,
+    approved_at INTEGER,
+    remark TEXT,
+    slug TEXT,
+    opening_sound TEXT,
+    closing_sound TEXT,
+    joined_hash TEXT NOT NULL DEFAULT '',
+    joined_bytes INTEGER NOT NULL DEFAULT 0,
+    joined_seconds REAL NOT NULL DEFAULT 0.0,
+    version INTEGER NOT NULL DEFAULT 1,
+    CONSTRAINT bulletin_id PRIMARY KEY (id),
+    CONSTRAINT bulletin_slug UNIQUE (slug),
+    CONSTRAINT bulletin_check_1 CHECK (approved_by IS NULL OR approved_by <> writer_id),
+    CONSTRAINT bulletin_check_2 CHECK (state <> 'approved' OR (approved_by IS NOT NULL AND slug IS NOT NULL)),
+    CONSTRAINT bulletin_check_3 CHECK (volume IS NULL OR (volume >= 0 AND volume <= 100)),
+    FOREIGN KEY (column_id) REFERENCES radio_column (id),
+    FOREIGN KEY (unit_id) REFERENCES unit (id),
+    FOREIGN KEY (writer_id) REFERENCES officer (id),
+    FOREIGN KEY (approved_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX bulletin_column_id_reference ON bulletin (column_id);
+CREATE INDEX bulletin_unit_id_reference ON bulletin (unit_id);
+CREATE INDEX bulletin_writer_id_reference ON bulletin (writer_id);
+CREATE INDEX bulletin_approved_by_reference ON bulletin (approved_by);
+CREATE TABLE bulletin_item (
+    id TEXT NOT NULL,
+    bulletin_id TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT bulletin_item_kind_choice CHECK (kind IN ('story', 'words', 'recording', 'music', 'relay')),
+    title TEXT NOT NULL,
+    words TEXT NOT NULL DEFAULT '',
+    ref_kind TEXT,
+    ref_id TEXT,
+    file_name TEXT NOT NULL DEFAULT '',
+    sound_id TEXT,
+    stream_url TEXT NOT NULL DEFAULT '',
+    relay_seconds INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT bulletin_item_id PRIMARY KEY (id),
+    CONSTRAINT bulletin_item_check_1 CHECK ((kind = 'relay') = (stream_url <> '')),
+    CONSTRAINT bulletin_item_check_2 CHECK (relay_seconds >= 0),
+    FOREIGN KEY (bulletin_id) REFERENCES bulletin (id)
+) STRICT;
+CREATE INDEX bulletin_item_bulletin_id_reference ON bulletin_item (bulletin_id);
+CREATE TABLE air_slot (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    weekdays TEXT NOT NULL,
+    minute INTEGER NOT NULL,
+    length_minutes INTEGER NOT NULL,
+    group_ids TEXT NOT NULL,
+    bulletin_id TEXT,
+    skips_holidays INTEGER NOT NULL CONSTRAINT air_slot_skips_holidays_boolean CHECK (skips_holidays IN (0, 1)),
+    is_ended INTEGER NOT NULL DEFAULT 0 CONSTRAINT air_slot_is_ended_boolean CHECK (is_ended IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    CONSTRAINT air_slot_id PRIMARY KEY (id),
+    CONSTRAINT air_slot_check_1 CHECK (minute >= 0 AND minute < 1440),
+    CONSTRAINT air_slot_check_2 CHECK (length_minutes > 0),
+    FOREIGN KEY (bulletin_id) REFERENCES bulletin (id)
+) STRICT;
+CREATE INDEX air_slot_bulletin_id_reference ON air_slot (bulletin_id);
+CREATE TABLE air_turn (
+    id TEXT NOT NULL,
+    bulletin_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    minute INTEGER NOT NULL,
+    starts_at INTEGER NOT NULL,
+    group_ids TEXT NOT NULL,
+    slot_id TEXT,
+    is_ended INTEGER NOT NULL CONSTRAINT air_turn_is_ended_boolean CHECK (is_ended IN (0, 1)),
+    given TEXT NOT NULL DEFAULT '',
+    given_until INTEGER,
+    planned_by TEXT,
+    planned_at INTEGER NOT NULL,
+    CONSTRAINT air_turn_id PRIMARY KEY (id),
+    CONSTRAINT air_turn_check_1 CHECK (minute >= 0 AND minute < 1440),
+    FOREIGN KEY (bulletin_id) REFERENCES bulletin (id),
+    FOREIGN KEY (slot_id) REFERENCES air_slot (id),
+    FOREIGN KEY (planned_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX air_turn_bulletin_id_reference ON air_turn (bulletin_id);
+CREATE INDEX air_turn_slot_id_reference ON air_turn (slot_id);
+CREATE INDEX air_turn_planned_by_reference ON air_turn (planned_by);
+CREATE TABLE article_sound (
+    ref_kind TEXT NOT NULL,
+    ref_id TEXT NOT NULL,
+    sound_id TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    hash TEXT NOT NULL DEFAULT '',
+    bytes INTEGER NOT NULL DEFAULT 0,
+    seconds REAL NOT NULL DEFAULT 0.0,
+    CONSTRAINT article_sound_ref_kind_ref_id PRIMARY KEY (ref_kind, ref_id)
+) STRICT;
+CREATE INDEX bulletin_by_state ON bulletin (state, changed_at);
+CREATE INDEX bulletin_item_by_place ON bulletin_item (bulletin_id, place);
+CREATE INDEX bulletin_item_by_sound ON bulletin_item (sound_id);
+CREATE INDEX air_turn_by_start ON air_turn (starts_at);
+CREATE INDEX air_turn_by_day ON air_turn (slot_id, day);
+CREATE INDEX article_sound_by_sound ON article_sound (sound_id);
+CREATE INDEX article_sound_by_hash ON article_sound (hash);
+CREATE INDEX bulletin_by_joined ON bulletin (joined_hash);
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (
