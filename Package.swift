@@ -91,7 +91,7 @@ let package = Package(
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
                     "PlanReader", "OutsidePrograms", "OfficialDocuments", "LibreTranslate",
-                    "SignedFolder", "Sealing",
+                    "SignedFolder", "Sealing", "SpeakerProtocol",
                     .hummingbird, .log,
                     .lifecycle,
                     .nio, .nioposix,

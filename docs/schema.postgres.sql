@@ -1594,6 +1594,205 @@ CREATE POLICY wall ON arrival USING (commune = current_setting('conglang.commune
 CREATE INDEX arrival_by_moment ON arrival (commune, arrived_at);
 
 
+-- speakers-0001 loudspeakers, airings, logs, alarms
+
+CREATE TABLE speaker_group (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT speaker_group_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    place TEXT COLLATE "C" NOT NULL DEFAULT '',
+    latitude DOUBLE PRECISION,
+    longitude DOUBLE PRECISION,
+    made_at BIGINT NOT NULL,
+    CONSTRAINT speaker_group_id PRIMARY KEY (commune, id),
+    CONSTRAINT speaker_group_name UNIQUE (commune, name)
+);
+ALTER TABLE speaker_group ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker_group FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON speaker_group USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE speaker (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT speaker_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    group_id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    place TEXT COLLATE "C" NOT NULL DEFAULT '',
+    latitude DOUBLE PRECISION,
+    longitude DOUBLE PRECISION,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT speaker_state_choice CHECK (state IN ('waiting', 'active', 'revoked')),
+    sealed TEXT COLLATE "C" NOT NULL DEFAULT '',
+    volume BIGINT NOT NULL DEFAULT 60,
+    hardware TEXT COLLATE "C" NOT NULL DEFAULT '',
+    version TEXT COLLATE "C" NOT NULL DEFAULT '',
+    made_at BIGINT NOT NULL,
+    registered_at BIGINT,
+    revoked_at BIGINT,
+    seen_at BIGINT,
+    heartbeat TEXT COLLATE "C" NOT NULL DEFAULT '',
+    last_count BIGINT NOT NULL DEFAULT 0,
+    kept_up_to BIGINT NOT NULL DEFAULT 0,
+    CONSTRAINT speaker_id PRIMARY KEY (commune, id),
+    CONSTRAINT speaker_check_1 CHECK (volume BETWEEN 0 AND 100),
+    CONSTRAINT speaker_check_2 CHECK ((state = 'waiting') = (sealed = '')),
+    FOREIGN KEY (commune, group_id) REFERENCES speaker_group (commune, id)
+);
+ALTER TABLE speaker ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON speaker USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX speaker_group_id_reference ON speaker (commune, group_id);
+CREATE TABLE speaker_code (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT speaker_code_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    speaker_id TEXT COLLATE "C" NOT NULL,
+    sealed TEXT COLLATE "C" NOT NULL,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    CONSTRAINT speaker_code_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, speaker_id) REFERENCES speaker (commune, id) ON DELETE CASCADE
+);
+ALTER TABLE speaker_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker_code FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON speaker_code USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX speaker_code_speaker_id_reference ON speaker_code (commune, speaker_id);
+CREATE TABLE speaker_command (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT speaker_command_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    speaker_id TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CONSTRAINT speaker_command_kind_choice CHECK (kind IN ('setVolume', 'reboot', 'syncTime', 'stop')),
+    volume BIGINT,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    done_at BIGINT,
+    CONSTRAINT speaker_command_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, speaker_id) REFERENCES speaker (commune, id) ON DELETE CASCADE
+);
+ALTER TABLE speaker_command ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker_command FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON speaker_command USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX speaker_command_speaker_id_reference ON speaker_command (commune, speaker_id);
+CREATE INDEX speaker_command_open ON speaker_command (commune, expires_at);
+CREATE TABLE speaker_schedule (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT speaker_schedule_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    number BIGINT NOT NULL,
+    issued_at BIGINT NOT NULL,
+    good_until BIGINT NOT NULL,
+    CONSTRAINT speaker_schedule_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE speaker_schedule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker_schedule FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON speaker_schedule USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE airing (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT airing_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    revision BIGINT NOT NULL,
+    title TEXT COLLATE "C" NOT NULL,
+    ref_kind TEXT COLLATE "C" NOT NULL,
+    ref_id TEXT COLLATE "C" NOT NULL,
+    priority TEXT COLLATE "C" NOT NULL CONSTRAINT airing_priority_choice CHECK (priority IN ('urgent', 'notice', 'column', 'relay', 'music')),
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    volume BIGINT,
+    parts TEXT COLLATE "C" NOT NULL,
+    counts TEXT COLLATE "C" NOT NULL DEFAULT '',
+    given_at BIGINT NOT NULL,
+    withdrawn_at BIGINT,
+    frozen_at BIGINT,
+    proven_at BIGINT,
+    looks BIGINT NOT NULL DEFAULT 0,
+    CONSTRAINT airing_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE airing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE airing FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON airing USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX airing_by_start ON airing (commune, starts_at);
+CREATE INDEX airing_by_end ON airing (commune, ends_at);
+CREATE TABLE airing_group (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT airing_group_commune CHECK (commune <> ''),
+    airing_id TEXT COLLATE "C" NOT NULL,
+    group_id TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT airing_group_airing_id_group_id PRIMARY KEY (commune, airing_id, group_id),
+    FOREIGN KEY (commune, airing_id) REFERENCES airing (commune, id) ON DELETE CASCADE,
+    FOREIGN KEY (commune, group_id) REFERENCES speaker_group (commune, id)
+);
+ALTER TABLE airing_group ENABLE ROW LEVEL SECURITY;
+ALTER TABLE airing_group FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON airing_group USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX airing_group_airing_id_reference ON airing_group (commune, airing_id);
+CREATE INDEX airing_group_group_id_reference ON airing_group (commune, group_id);
+CREATE TABLE airing_sound (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT airing_sound_commune CHECK (commune <> ''),
+    airing_id TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    bytes BIGINT NOT NULL,
+    is_opus BIGINT NOT NULL CONSTRAINT airing_sound_is_opus_boolean CHECK (is_opus IN (0, 1)),
+    CONSTRAINT airing_sound_airing_id_hash PRIMARY KEY (commune, airing_id, hash),
+    FOREIGN KEY (commune, airing_id) REFERENCES airing (commune, id) ON DELETE CASCADE
+);
+ALTER TABLE airing_sound ENABLE ROW LEVEL SECURITY;
+ALTER TABLE airing_sound FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON airing_sound USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX airing_sound_airing_id_reference ON airing_sound (commune, airing_id);
+CREATE INDEX airing_sound_by_hash ON airing_sound (commune, hash);
+CREATE TABLE airing_member (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT airing_member_commune CHECK (commune <> ''),
+    airing_id TEXT COLLATE "C" NOT NULL,
+    speaker_id TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT airing_member_airing_id_speaker_id PRIMARY KEY (commune, airing_id, speaker_id),
+    FOREIGN KEY (commune, airing_id) REFERENCES airing (commune, id) ON DELETE CASCADE,
+    FOREIGN KEY (commune, speaker_id) REFERENCES speaker (commune, id)
+);
+ALTER TABLE airing_member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE airing_member FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON airing_member USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX airing_member_airing_id_reference ON airing_member (commune, airing_id);
+CREATE INDEX airing_member_speaker_id_reference ON airing_member (commune, speaker_id);
+CREATE TABLE speaker_log (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT speaker_log_commune CHECK (commune <> ''),
+    speaker_id TEXT COLLATE "C" NOT NULL,
+    number BIGINT NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    kept_at BIGINT NOT NULL,
+    airing_id TEXT COLLATE "C" NOT NULL DEFAULT '',
+    revision BIGINT NOT NULL DEFAULT 0,
+    started_at BIGINT,
+    seconds DOUBLE PRECISION NOT NULL DEFAULT 0.0,
+    is_whole BIGINT NOT NULL DEFAULT 0 CONSTRAINT speaker_log_is_whole_boolean CHECK (is_whole IN (0, 1)),
+    reason TEXT COLLATE "C" NOT NULL DEFAULT '',
+    entry TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT speaker_log_speaker_id_number PRIMARY KEY (commune, speaker_id, number),
+    FOREIGN KEY (commune, speaker_id) REFERENCES speaker (commune, id)
+);
+ALTER TABLE speaker_log ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker_log FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON speaker_log USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX speaker_log_speaker_id_reference ON speaker_log (commune, speaker_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER speaker_log_append_only BEFORE UPDATE OR DELETE ON speaker_log
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER speaker_log_no_truncate BEFORE TRUNCATE ON speaker_log
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE INDEX speaker_log_by_airing ON speaker_log (commune, airing_id, kind);
+CREATE INDEX speaker_log_by_moment ON speaker_log (commune, at);
+CREATE TABLE speaker_alarm (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT speaker_alarm_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    subject TEXT COLLATE "C" NOT NULL,
+    amount BIGINT NOT NULL DEFAULT 1,
+    began_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    CONSTRAINT speaker_alarm_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE speaker_alarm ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker_alarm FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON speaker_alarm USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX speaker_alarm_by_moment ON speaker_alarm (commune, began_at);
+CREATE UNIQUE INDEX speaker_alarm_open ON speaker_alarm (commune, kind, subject) WHERE ended_at IS NULL;
+
+
 -- broadcast-0001 columns, bulletins, slots, turns
 
 CREATE TABLE radio_column (

@@ -1293,6 +1293,159 @@ CREATE TABLE arrival (
 CREATE INDEX arrival_by_moment ON arrival (arrived_at);
 
 
+-- speakers-0001 loudspeakers, airings, logs, alarms
+
+CREATE TABLE speaker_group (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',
+    latitude REAL,
+    longitude REAL,
+    made_at INTEGER NOT NULL,
+    CONSTRAINT speaker_group_id PRIMARY KEY (id),
+    CONSTRAINT speaker_group_name UNIQUE (name)
+) STRICT;
+CREATE TABLE speaker (
+    id TEXT NOT NULL,
+    group_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',
+    latitude REAL,
+    longitude REAL,
+    state TEXT NOT NULL CONSTRAINT speaker_state_choice CHECK (state IN ('waiting', 'active', 'revoked')),
+    sealed TEXT NOT NULL DEFAULT '',
+    volume INTEGER NOT NULL DEFAULT 60,
+    hardware TEXT NOT NULL DEFAULT '',
+    version TEXT NOT NULL DEFAULT '',
+    made_at INTEGER NOT NULL,
+    registered_at INTEGER,
+    revoked_at INTEGER,
+    seen_at INTEGER,
+    heartbeat TEXT NOT NULL DEFAULT '',
+    last_count INTEGER NOT NULL DEFAULT 0,
+    kept_up_to INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT speaker_id PRIMARY KEY (id),
+    CONSTRAINT speaker_check_1 CHECK (volume BETWEEN 0 AND 100),
+    CONSTRAINT speaker_check_2 CHECK ((state = 'waiting') = (sealed = '')),
+    FOREIGN KEY (group_id) REFERENCES speaker_group (id)
+) STRICT;
+CREATE INDEX speaker_group_id_reference ON speaker (group_id);
+CREATE TABLE speaker_code (
+    id TEXT NOT NULL,
+    speaker_id TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER,
+    CONSTRAINT speaker_code_id PRIMARY KEY (id),
+    FOREIGN KEY (speaker_id) REFERENCES speaker (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX speaker_code_speaker_id_reference ON speaker_code (speaker_id);
+CREATE TABLE speaker_command (
+    id TEXT NOT NULL,
+    speaker_id TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT speaker_command_kind_choice CHECK (kind IN ('setVolume', 'reboot', 'syncTime', 'stop')),
+    volume INTEGER,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    done_at INTEGER,
+    CONSTRAINT speaker_command_id PRIMARY KEY (id),
+    FOREIGN KEY (speaker_id) REFERENCES speaker (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX speaker_command_speaker_id_reference ON speaker_command (speaker_id);
+CREATE INDEX speaker_command_open ON speaker_command (expires_at);
+CREATE TABLE speaker_schedule (
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    issued_at INTEGER NOT NULL,
+    good_until INTEGER NOT NULL,
+    CONSTRAINT speaker_schedule_id PRIMARY KEY (id)
+) STRICT;
+CREATE TABLE airing (
+    id TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    ref_kind TEXT NOT NULL,
+    ref_id TEXT NOT NULL,
+    priority TEXT NOT NULL CONSTRAINT airing_priority_choice CHECK (priority IN ('urgent', 'notice', 'column', 'relay', 'music')),
+    starts_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
+    volume INTEGER,
+    parts TEXT NOT NULL,
+    counts TEXT NOT NULL DEFAULT '',
+    given_at INTEGER NOT NULL,
+    withdrawn_at INTEGER,
+    frozen_at INTEGER,
+    proven_at INTEGER,
+    looks INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT airing_id PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX airing_by_start ON airing (starts_at);
+CREATE INDEX airing_by_end ON airing (ends_at);
+CREATE TABLE airing_group (
+    airing_id TEXT NOT NULL,
+    group_id TEXT NOT NULL,
+    CONSTRAINT airing_group_airing_id_group_id PRIMARY KEY (airing_id, group_id),
+    FOREIGN KEY (airing_id) REFERENCES airing (id) ON DELETE CASCADE,
+    FOREIGN KEY (group_id) REFERENCES speaker_group (id)
+) STRICT;
+CREATE INDEX airing_group_airing_id_reference ON airing_group (airing_id);
+CREATE INDEX airing_group_group_id_reference ON airing_group (group_id);
+CREATE TABLE airing_sound (
+    airing_id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    is_opus INTEGER NOT NULL CONSTRAINT airing_sound_is_opus_boolean CHECK (is_opus IN (0, 1)),
+    CONSTRAINT airing_sound_airing_id_hash PRIMARY KEY (airing_id, hash),
+    FOREIGN KEY (airing_id) REFERENCES airing (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX airing_sound_airing_id_reference ON airing_sound (airing_id);
+CREATE INDEX airing_sound_by_hash ON airing_sound (hash);
+CREATE TABLE airing_member (
+    airing_id TEXT NOT NULL,
+    speaker_id TEXT NOT NULL,
+    CONSTRAINT airing_member_airing_id_speaker_id PRIMARY KEY (airing_id, speaker_id),
+    FOREIGN KEY (airing_id) REFERENCES airing (id) ON DELETE CASCADE,
+    FOREIGN KEY (speaker_id) REFERENCES speaker (id)
+) STRICT;
+CREATE INDEX airing_member_airing_id_reference ON airing_member (airing_id);
+CREATE INDEX airing_member_speaker_id_reference ON airing_member (speaker_id);
+CREATE TABLE speaker_log (
+    speaker_id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kept_at INTEGER NOT NULL,
+    airing_id TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL DEFAULT 0,
+    started_at INTEGER,
+    seconds REAL NOT NULL DEFAULT 0.0,
+    is_whole INTEGER NOT NULL DEFAULT 0 CONSTRAINT speaker_log_is_whole_boolean CHECK (is_whole IN (0, 1)),
+    reason TEXT NOT NULL DEFAULT '',
+    entry TEXT NOT NULL,
+    CONSTRAINT speaker_log_speaker_id_number PRIMARY KEY (speaker_id, number),
+    FOREIGN KEY (speaker_id) REFERENCES speaker (id)
+) STRICT;
+CREATE INDEX speaker_log_speaker_id_reference ON speaker_log (speaker_id);
+CREATE TRIGGER speaker_log_no_update BEFORE UPDATE ON speaker_log
+BEGIN SELECT RAISE(ABORT, 'append-only speaker_log'); END;
+CREATE TRIGGER speaker_log_no_delete BEFORE DELETE ON speaker_log
+BEGIN SELECT RAISE(ABORT, 'append-only speaker_log'); END;
+CREATE INDEX speaker_log_by_airing ON speaker_log (airing_id, kind);
+CREATE INDEX speaker_log_by_moment ON speaker_log (at);
+CREATE TABLE speaker_alarm (
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    amount INTEGER NOT NULL DEFAULT 1,
+    began_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    CONSTRAINT speaker_alarm_id PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX speaker_alarm_by_moment ON speaker_alarm (began_at);
+CREATE UNIQUE INDEX speaker_alarm_open ON speaker_alarm (kind, subject) WHERE ended_at IS NULL;
+
+
 -- broadcast-0001 columns, bulletins, slots, turns
 
 CREATE TABLE radio_column (

@@ -69,6 +69,8 @@ package struct Offers: Sendable {
     package var loudspeakers: Loudspeakers?
     /// Speaks words and levels recordings.
     package var studio: SoundStudio?
+    /// Ways of this room in the foot of every public page; read again after each change there.
+    package var moreWays: (@Sendable (any Connection) throws -> [PortalWay])?
     /// What can be done with a published thing of another room: buttons on its page at the desk.
     package var onward: (@Sendable (Officer, Ref) -> [OnwardWay])?
     /// The sound of an article; nil where nobody ordered one, or it is not made yet.
@@ -143,10 +145,13 @@ extension House {
 
     /// What stands around every public page.
     package func surroundings(_ connection: any Connection) throws -> Surroundings {
-        for feature in features {
-            if let found = try feature.offers.surroundings?(connection) { return found }
-        }
-        return Surroundings()
+        var around =
+            try features.lazy.compactMap { try $0.offers.surroundings?(connection) }.first
+            ?? Surroundings()
+        let known = Set((around.ways + around.more).map(\.target))
+        around.more += try features.flatMap { try $0.offers.moreWays?(connection) ?? [] }
+            .filter { !known.contains($0.target) }
+        return around
     }
 
     /// Whom to ask for what.

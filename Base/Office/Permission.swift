@@ -48,6 +48,8 @@ package enum Permission: String, Sendable, Codable, CaseIterable {
     case approveStory
     /// Plan the week of the loudspeakers, their columns and slots.
     case planBroadcasts
+    /// Keep the loudspeakers: groups, codes, volume; let a device in, throw one out.
+    case keepSpeakers
     /// Compose the portal's home, keep its sections, urgent notices and what readers tell.
     case composePortal
     /// Write down what residents ask, and answer it for one's unit.
@@ -65,7 +67,7 @@ package enum Permission: String, Sendable, Codable, CaseIterable {
     fileprivate static let ofHamlets = ofViewers.union([
         .workTask, .giveEvidence, .writeStory, .takeCases,
     ])
-    fileprivate static let ofUnits = ofHamlets.union([.planBroadcasts])
+    fileprivate static let ofUnits = ofHamlets.union([.planBroadcasts, .keepSpeakers])
     fileprivate static let ofEditors = ofUnits.union([
         .keepPlan, .confirmEvidence, .composePortal, .writeReport, .arrangeCases,
     ])

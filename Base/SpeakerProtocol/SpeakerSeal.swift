@@ -17,7 +17,7 @@ package struct SpeakerSeal: Sendable {
 
     /// A new key in base64.
     package static func newKey(using generator: inout some RandomNumberGenerator) -> String {
-        Data((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+        Data((0..<32).map { _ in UInt8(truncatingIfNeeded: generator.next()) })
             .base64EncodedString()
     }
 

@@ -75,6 +75,7 @@ package enum BroadcastRoom {
                 OnwardWay(Phrases.orderSound, action: ArticleDesk.path),
             ]
         }
+        offers.moreWays = RadioDesk.ways
         offers.spokenArticle = ArticleSounds.offer
         return offers
     }

@@ -1,6 +1,55 @@
 package import Office
+import SpeakerProtocol
+import Web
 
-/// The room with the loudspeakers: who they are, what they hold, what they played.
+/// The room with the loudspeakers: who they are, what they hold, what they played. They come to it
+/// by the protocol of `docs/loudspeakers.md`; other rooms give it airings and ask for proof.
 package enum SpeakersRoom {
-    package static let feature = Feature(name: "Speakers")
+    package static let feature = Feature(
+        name: "Speakers", migrations: Schema.migrations, routes: machineRoutes + deskRoutes,
+        menu: [MenuEntry(Phrases.title, path: WallDesk.path, for: .readOffice, place: 46)],
+        offers: offers, jobs: [Watch.job: Watch.run], dailyJobs: [Watch.job])
+
+    /// Where devices come.
+    private static let machineRoutes: [Route] = [
+        .open(.get, SpeakerProtocol.Path.time, bodyLimit: 0, RegistrationDoor.time),
+        .program(
+            SpeakerProtocol.Path.registration, bodyLimit: SpeakerProtocol.bodyBytes,
+            RegistrationDoor.register),
+        .program(
+            SpeakerProtocol.Path.heartbeat, bodyLimit: SpeakerProtocol.bodyBytes,
+            HeartbeatDoor.hear),
+        .open(
+            .get, SpeakerProtocol.Path.changes + "/:number", bodyLimit: 0, HeartbeatDoor.changes),
+        .open(.get, SpeakerProtocol.Path.schedule, bodyLimit: 0, ScheduleDoor.schedule),
+        .open(.get, SpeakerProtocol.Path.sounds + "/:hash", bodyLimit: 0, ScheduleDoor.sound),
+        .program(
+            SpeakerProtocol.Path.log, bodyLimit: SpeakerProtocol.bodyBytes, LogDoor.keep),
+    ]
+
+    /// The operator's pages.
+    private static let deskRoutes: [Route] = [
+        .get(WallDesk.path, for: .readOffice, WallDesk.page),
+        .post("/office/speakers/settings", for: .administer, WallDesk.settings),
+        .get("/office/speakers/schedule.csv", for: .readOffice, AiringDesk.scheduleCSV),
+        .get("/office/speakers/schedule.json", for: .readOffice, AiringDesk.scheduleJSON),
+        .get("/office/speakers/logs.csv", for: .readOffice, AiringDesk.logsCSV),
+        .get("/office/speakers/logs.json", for: .readOffice, AiringDesk.logsJSON),
+        .get("/office/speakers/airings/:id", for: .readOffice, AiringDesk.page),
+        .post("/office/speakers/groups", for: .keepSpeakers, WallDesk.addGroup),
+        .get("/office/speakers/groups/:id", for: .readOffice, SpeakerDesk.group),
+        .post("/office/speakers/groups/:id", for: .keepSpeakers, SpeakerDesk.changeGroup),
+        .post("/office/speakers/groups/:id/speakers", for: .keepSpeakers, SpeakerDesk.add),
+        .get("/office/speakers/:id", for: .readOffice, SpeakerDesk.page),
+        .post("/office/speakers/:id", for: .keepSpeakers, SpeakerDesk.change),
+        .post("/office/speakers/:id/code", for: .keepSpeakers, SpeakerDesk.newCode),
+        .post("/office/speakers/:id/commands", for: .keepSpeakers, SpeakerDesk.command),
+        .post("/office/speakers/:id/revoke", for: .keepSpeakers, SpeakerDesk.revoke),
+    ]
+
+    private static var offers: Offers {
+        var offers = Offers(today: WallDesk.today)
+        offers.loudspeakers = Giving.offer
+        return offers
+    }
 }

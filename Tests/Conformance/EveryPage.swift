@@ -60,6 +60,9 @@ import Web
             "/open311/v2/requests.json", "/open311/v2/requests.xml",
             "/open311/v2/requests/:id", "/open311/v2/request/:id",
             "/open311/v2/tokens/:token",
+            // For loudspeakers, which know where to look, and what nothing was aired on yet.
+            "/speakers/v1/time", "/speakers/v1/schedule", "/speakers/v1/sounds/:hash",
+            "/speakers/v1/changes/:number", "/office/speakers/airings/:id",
             // A choice, not a page.
             "/office/language/:code",
             // For the writing page and for scripts that send files.
@@ -70,6 +73,8 @@ import Web
             "/office/cases/:id/publication/photos/:photo",
             "/office/cases/:id/publication/photos/:photo/shown", "/office/evidence/files/:id",
             "/office/tasks/:id/attachments/:file",
+            // Without a program that speaks nothing was heard there either.
+            "/loa/:slug", "/loa/am-thanh/:name", "/office/broadcast/bulletins/:id/sounds/:name",
         ]
         for route in house.routes where route.method == .get && !unlinked.contains(route.path) {
             #expect(seen.contains(route.path), "nothing links to \(route.path)")

@@ -67,6 +67,8 @@ struct RoutesAndRights {
         "/phan-anh/ho-so/:secret/danh-gia", "/phan-anh/ho-so/:secret/dang",
         "/phan-anh/ho-so/:secret/xoa", "/open311/v2/requests.json", "/open311/v2/requests.xml",
         "/zalo/webhook",
+        // Loudspeakers, which seal what they send.
+        "/speakers/v1/registration", "/speakers/v1/heartbeat", "/speakers/v1/log",
     ]
 
     /// What residents report comes with photos.

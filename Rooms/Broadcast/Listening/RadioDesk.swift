@@ -117,7 +117,19 @@ enum RadioDesk {
     @Sendable static func pagesChanged(
         _ connection: any Connection, _ ref: Ref
     ) throws -> PageChange? {
-        ["bulletin", "broadcast"].contains(ref.kind) ? .nothing : nil
+        if ref == inUse { return .everything }
+        return ref.kind == "bulletin" ? .nothing : nil
+    }
+
+    /// Changed when the portal begins or ceases to have a radio page.
+    static let inUse = Ref("broadcast", "radio")
+
+    /// The radio page is named in the foot of the portal once something was planned.
+    @Sendable static func ways(_ connection: any Connection) throws -> [PortalWay] {
+        guard try connection.broadcastSettings().isPublic, try connection.hasTurns() else {
+            return []
+        }
+        return [PortalWay(PairedText(Phrases.radio), target: path)]
     }
 }
 

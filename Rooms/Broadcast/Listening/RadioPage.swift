@@ -45,12 +45,13 @@ struct RadioPage: PageContent {
             past.isEmpty
             ? "<p class=\"empty\">\(Phrases.nothingHeard)</p>"
             : """
-            <ul class="rows sheet">\(past.map { $0.html(frame) })</ul><p><a href="\(frame.link("/loa/buoi-phat"))">\(Phrases.allPast)</a></p>
+            <ul class="rows sheet">\(past.map { $0.html(frame) })</ul>
             """
         return """
             <div class="measure"><h1>\(Phrases.radio)</h1><p class="lead">\(Phrases.radioWords)</p>
             <section><h2>\(Phrases.todayProgramme)</h2><p class="soft">\(weekday), \(day.written)\(lunar)</p>\(programme)</section>
             <section><h2>\(Phrases.heardAgain)</h2>\(heard)</section>
+            <p><a href="\(frame.link("/loa/buoi-phat"))">\(Phrases.allPast)</a></p>
             <p><a href="/loa/podcast.xml">\(Phrases.podcast)</a></p></div>
             """
     }

@@ -47,6 +47,9 @@ extension Connection {
             turns.map { ($0.bulletinID, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Whether anything was ever planned.
+    func hasTurns() throws -> Bool { try exists("SELECT 1 FROM air_turn LIMIT 1") }
+
     /// Whether a slot has had its turn on a day, also one that was taken out.
     func hasTurn(slot id: String, on day: Day) throws -> Bool {
         try exists("SELECT 1 FROM air_turn WHERE slot_id = \(id) AND day = \(day.iso)")

@@ -103,7 +103,7 @@ enum SlotDesk {
             try act.set(BroadcastSettings.name, settings)
             try act.give(house)
             act.note(Ref("broadcast", "settings"), form["quietFrom"] + "–" + form["quietTo"])
-            try act.state(.broadcastChanged(Ref("broadcast", "settings")))
+            try act.state(.broadcastChanged(RadioDesk.inUse))
         }
     }
 

@@ -24,6 +24,7 @@ enum TurnDesk {
             if form.fields.contains(where: { $0.name == "groups" }) || slot == nil {
                 turn.groupIDs = try groups(form, house, act)
             }
+            if try !act.connection.hasTurns() { try act.state(.broadcastChanged(RadioDesk.inUse)) }
             try act.add(turn)
             if form["sunday"] == "1" { try addSunday(turn, act) }
             return (bulletin, "\(turn.day.iso) \(ClockTime.text(turn.minute))")

@@ -31,7 +31,7 @@ enum BulletinDesk {
                             next: try connection.airTurns(ofBulletin: bulletin.id).first)
                     },
                     columns: columns.filter { !$0.isEnded },
-                    mayWrite: officer.may(.writeStory))
+                    mayWrite: officer.may(.writeStory), mayPlan: officer.may(.planBroadcasts))
             })
     }
 

@@ -35,6 +35,7 @@ struct BulletinListPage: PageContent {
     let lines: [Line]
     let columns: [RadioColumn]
     let mayWrite: Bool
+    let mayPlan: Bool
 
     private enum CodingKeys: CodingKey { case state, lines }
 
@@ -51,7 +52,7 @@ struct BulletinListPage: PageContent {
             rows.isEmpty
             ? "<p class=\"empty\">\(Phrases.noneYet)</p>" : "<ul class=\"rows sheet\">\(rows)</ul>"
         return """
-            \(BroadcastWays(mayPlan: true).html(frame))
+            \(BroadcastWays(mayPlan: mayPlan).html(frame))
             <h1>\(Phrases.bulletins)</h1>
             <div class="columns tilted"><div>
             <ul class="tally"><li><a href="\(BulletinDesk.path)"\(if: state == nil, " aria-current=\"page\"")>\(Phrases.all)</a></li>\(states)</ul>

@@ -33,7 +33,7 @@ struct BulletinPage: PageContent {
     let typed: Form
 
     private enum CodingKeys: CodingKey {
-        case id, title, state, order, seconds, isEstimate, isReady, joined, turns, trouble
+        case id, title, state, order, seconds, isEstimate, isReady, joined, turns, trouble, sound
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -48,6 +48,7 @@ struct BulletinPage: PageContent {
         try container.encode(bulletin.joined, forKey: .joined)
         try container.encode(turns, forKey: .turns)
         try container.encode(trouble, forKey: .trouble)
+        try container.encode(Fingerprint.of(order.print), forKey: .sound)
     }
 
     var title: String { bulletin.title }

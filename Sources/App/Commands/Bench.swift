@@ -11,7 +11,7 @@ struct BenchCommand: AsyncParsableCommand {
         shouldDisplay: false,
         subcommands: [
             BenchPage.self, BenchRead.self, BenchStories.self, BenchSession.self,
-            BenchWords.self, BenchCases.self,
+            BenchWords.self, BenchCases.self, BenchSpeakers.self, BenchSpeakerRequests.self,
         ])
 }
 

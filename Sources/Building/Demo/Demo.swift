@@ -53,6 +53,7 @@ package struct Demo: Sendable {
         try await staff.keepGlossary()
         staff.media = try await DemoMedia.make(staff)
         try await staff.keepCards()
+        try await staff.keepSpeakers()
         let everybody = staff
         try await staff.arrangeCases(year)
         let works = (DemoWork.all(year: year) + DemoWork.openCases(before: lastDay))
@@ -71,6 +72,7 @@ package struct Demo: Sendable {
         clock.now = lastDay.at(7, 45)
         try await DemoWork.leaveSomethingToDo(everybody)
         try await everybody.leaveForTomorrow()
+        try await everybody.arrangeRadio()
         try await everybody.lookAtOldSite()
         return office
     }

@@ -120,6 +120,14 @@ extension Clerk {
         return found
     }
 
+    /// A text by its name in a page's data.
+    func text(_ name: String, on path: String) async throws -> String {
+        guard let found = Clerk.find({ $0[name] as? String }, in: try await tree(path)) else {
+            throw Missing(what: "\(name) on \(path)")
+        }
+        return found
+    }
+
     /// The id of a thing by its Vietnamese name, from a page's data.
     func id(of name: String, on path: String) async throws -> String? {
         Clerk.find(
