@@ -34,6 +34,7 @@ let package = Package(
         base("PersonalData", "Markup"),
         base("Sealing", "Markup", .crypto),
         base("SignedFolder", .crypto),
+        base("CAP"),
         base("Differences"),
         base("PlanReader", resources: [.copy("Plans")]),
         base("OfficialDocuments", "CLibZip"),
@@ -79,6 +80,7 @@ let package = Package(
         room("Studio", "Speech", "OutsidePrograms", "Footage", .crypto),
         room("Speakers", "SpeakerProtocol", "QRCode", .crypto, .lifecycle),
         room("Broadcast", "Speech"),
+        room("Alerts", "CAP"),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
         room("Reports", "OfficialDocuments", "PlanReader"),
@@ -140,7 +142,7 @@ extension [Target.Dependency] {
     static var rooms: Self {
         [
             "People", "Plans", "Evidence", "Media", "Newsroom", "Portal", "Reports", "Today",
-            "Machines", "Cases", "Channels", "Studio", "Speakers", "Broadcast",
+            "Machines", "Cases", "Channels", "Studio", "Speakers", "Broadcast", "Alerts",
         ]
     }
 }

@@ -15,7 +15,8 @@ package final class Act {
     private let makeID: () -> String
     private(set) var subject: Ref?
     private(set) var summary = ""
-    let house: House
+    /// All rooms.
+    package let house: House
     private var change = PageChange.nothing
     private var changedThings: [Ref] = []
     private let readings: Readings

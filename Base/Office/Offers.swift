@@ -67,6 +67,8 @@ package struct Offers: Sendable {
     package var storyBeginning: (@Sendable (any Connection, Ref) throws -> StoryBeginning?)?
     /// Plays what it is given on the commune's loudspeakers.
     package var loudspeakers: Loudspeakers?
+    /// Further urgent notices for every public page; each says from when until when.
+    package var urgentNotices: (@Sendable (any Connection) throws -> [UrgentNotice])?
     /// Speaks words and levels recordings.
     package var studio: SoundStudio?
     /// Ways of this room in the foot of every public page; read again after each change there.
@@ -151,6 +153,9 @@ extension House {
         let known = Set((around.ways + around.more).map(\.target))
         around.more += try features.flatMap { try $0.offers.moreWays?(connection) ?? [] }
             .filter { !known.contains($0.target) }
+        around.notices =
+            try features.flatMap { try $0.offers.urgentNotices?(connection) ?? [] }
+            + around.notices
         return around
     }
 

@@ -1,3 +1,4 @@
+import Alerts
 import Broadcast
 import Cases
 import Channels
@@ -27,6 +28,7 @@ package enum Building {
         StudioRoom.feature,
         SpeakersRoom.feature,
         BroadcastRoom.feature,
+        AlertsRoom.feature,
         ReportsRoom.feature,
         PeopleRoom.feature,
         PortalRoom.feature,

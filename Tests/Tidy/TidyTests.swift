@@ -32,7 +32,7 @@ struct TidyTests {
         for path in ["Package.swift", "Base/Office/Fact.swift", "bin/test", "GLOSSARY.md"] {
             #expect(paths.contains(path))
         }
-        #expect(SourceTree.project.parts(of: "Rooms").count == 14)
+        #expect(SourceTree.project.parts(of: "Rooms").count == 15)
     }
 
     private static let exceptions: [Exception] = [

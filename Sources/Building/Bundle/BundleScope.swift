@@ -22,6 +22,8 @@ package enum BundleScope {
         "/healthz", "/lua-chon", "/oembed", "/openapi.json", "/opensearch.xml", "/search",
         "/search/suggest", "/share/:file", "/tim-kiem", "/y-kien", "/xem-truoc/:secret",
         "/duyet/:secret",
+        // What warns of danger is of the hour.
+        "/canh-bao", "/canh-bao/:id", "/canh-bao/cap/:name", "/canh-bao/feed.atom",
         // What airs today needs the program; sounds of articles are copied with them.
         "/loa", "/loa/:slug", "/loa/buoi-phat", "/loa/podcast.xml",
         // What is asked and answered needs the program; numbers and duties of the day grow old.
