@@ -70,8 +70,8 @@ extension Phrases {
         _ text: String, _ required: String, _ planned: Int, _ proven: Int
     ) -> Phrase {
         Phrase(
-            vi: "\(text): tuần này cần \(required), đã lên lịch \(planned), đã phát đủ \(proven).",
-            en: "\(text): \(required) this week, \(planned) planned, \(proven) proven.")
+            vi: "\(text): tuần này cần \(required), đã lên lịch \(planned), đã được tính \(proven).",
+            en: "\(text): \(required) this week, \(planned) planned, \(proven) counted.")
     }
 
     static func proof(_ proof: (Int, Int, Int, Int)) -> Phrase {

@@ -2,6 +2,7 @@ import Markup
 
 /// Words of bulletins and columns.
 extension Phrases {
+    static let saved = Phrase(vi: "Đã lưu.", en: "Saved.")
     static let newBulletin = Phrase(vi: "Soạn buổi phát mới", en: "A new bulletin")
     static let title = Phrase(vi: "Tên buổi phát", en: "Title of the bulletin")
     static let titleHint = Phrase(

@@ -45,6 +45,17 @@ extension Connection {
             "SELECT * FROM bulletin_item WHERE bulletin_id = \(id) ORDER BY place, id")
     }
 
+    /// The pieces of some bulletins, in order.
+    func items(ofBulletins ids: Set<String>) throws -> [String: [BulletinItem]] {
+        guard !ids.isEmpty else { return [:] }
+        let all: [BulletinItem] = try fetchAll(
+            """
+            SELECT * FROM bulletin_item WHERE bulletin_id IN \(list: ids.sorted())
+            ORDER BY place, id
+            """)
+        return Dictionary(grouping: all, by: \.bulletinID)
+    }
+
     /// Bulletins whose sounds may be put together: none is there yet.
     func bulletinsToJoin(limit: Int) throws -> [Bulletin] {
         try fetchAll(

@@ -130,6 +130,23 @@ struct ApprovalTests {
         #expect(answer.text.contains("Hai ba bốn"))
     }
 
+    @Test func `what is too long or overlaps is said to its approver before`() async throws {
+        let kit = try await RadioKit()
+        let editor = try await kit.office.visitor(.editor)
+        try await editor.post("/office/broadcast/slots/usual")
+        let path = try await kit.write(String(repeating: "lời ", count: 500), title: "Dài")
+        try await kit.plan(path, "2026-11-23", "06:00")
+        let other = try await kit.write("Ngắn", title: "Ngắn thôi")
+        try await kit.plan(other, "2026-11-23", "06:10")
+        let leader = try await kit.office.visitor(.leader)
+        let page = try await leader.get(path)
+        #expect(page.words.contains("Dài hơn khung giờ 30 phút"))
+        #expect(page.words.contains("Trùng giờ với “Ngắn thôi”"))
+        let saved = try await editor.follow(
+            try await editor.post(path + "/pieces", [("kind", "words"), ("words", "Thêm")]))
+        #expect(saved.text.contains("data-saved=\"bulletin-\(kit.id(path))-words\""))
+    }
+
     @Test func `a returned bulletin tells its writer why`() async throws {
         let kit = try await RadioKit()
         let path = try await kit.write()
