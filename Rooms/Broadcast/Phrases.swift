@@ -4,7 +4,7 @@ import WorkingTime
 
 /// Words of the room.
 enum Phrases {
-    static let menu = Phrase(vi: "Loa truyền thanh", en: "Loudspeakers")
+    static let menu = Phrase(vi: "Lịch phát loa", en: "Broadcasts")
     static let week = Phrase(vi: "Lịch phát trong tuần", en: "The week on air")
     static let bulletins = Phrase(vi: "Buổi phát", en: "Bulletins")
     static let columns = Phrase(vi: "Chuyên mục", en: "Columns")

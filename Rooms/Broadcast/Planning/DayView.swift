@@ -97,8 +97,10 @@ struct DayView {
 /// What is known of a turn: three different words.
 enum ProofLine {
     static func html(_ proof: AiringProof) -> HTML {
-        let words = Phrases.proof(
-            (proof.addressed, proof.accepted, proof.delivered, proof.played))
+        let words =
+            proof.addressed == 0
+            ? Phrases.givenOut
+            : Phrases.proof((proof.addressed, proof.accepted, proof.delivered, proof.played))
         var mark = HTML()
         if proof.isProven { mark = "<span class=\"state done\">\(Phrases.proven)</span> " }
         return "<p class=\"air-proof\">\(mark)<a href=\"\(proof.path)\">\(words)</a></p>"
