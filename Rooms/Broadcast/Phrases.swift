@@ -49,6 +49,10 @@ enum Phrases {
             many: "bulletins wait for approval")
     }
 
+    static let storyGone = Phrase(
+        vi: "Một tin trong buổi đã bị gỡ khỏi cổng. Mời bỏ tin ấy ra rồi trình lại.",
+        en: "A story in it was taken off the portal. Please take it out and submit again.")
+
     static func comingUnapproved(_ title: String, _ hour: String) -> Phrase {
         Phrase(
             vi: "Buổi “\(title)” lên lịch lúc \(hour) mà chưa duyệt",

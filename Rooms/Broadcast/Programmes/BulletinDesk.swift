@@ -99,12 +99,20 @@ enum BulletinDesk {
                     .filter { $0.turn.bulletinID == id }
             }
             let book = try house.planBook(connection, month, at: now)
+            let order = try house.runningOrder(connection, of: bulletin)
+            let outdated = try order.items.filter { item in
+                guard item.kind == .story, let ref = item.ref,
+                    let now = try house.spokenWords(connection, of: ref)
+                else { return false }
+                return now.whole != item.words
+            }
             return BulletinPage(
-                bulletin: bulletin, order: try house.runningOrder(connection, of: bulletin),
+                bulletin: bulletin, order: order,
                 columns: try connection.radioColumns(),
                 turns: turns,
                 troubles: Dictionary(
                     planned.map { ($0.turn.id, $0.troubles) }, uniquingKeysWith: { one, _ in one }),
+                outdated: Set(outdated.map(\.id)),
                 proofs: try house.airingProofs(connection, turns.map(\.id)),
                 groups: try house.speakerGroups(connection),
                 voices: try house.studio?.voices(connection).map {

@@ -19,6 +19,8 @@ struct BulletinPage: PageContent {
     let turns: [AirTurn]
     /// What is in the way of each turn to come, by its id.
     let troubles: [String: [PlanTrouble]]
+    /// Pieces whose story has other words on the portal by now.
+    let outdated: Set<String>
     let proofs: [String: AiringProof]
     let groups: [SpeakerGroup]
     let voices: [Voice]

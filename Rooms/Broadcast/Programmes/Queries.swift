@@ -110,6 +110,22 @@ extension Act {
             """) == 1
     }
 
+    /// Makes drafts of the bulletins with a piece about a thing, where they have not been heard yet.
+    func returnBulletins(with ref: Ref, because remark: String) throws {
+        try connection.execute(
+            """
+            UPDATE bulletin SET state = 'draft', approved_by = NULL, approved_at = NULL,
+                submitted_at = NULL, remark = \(remark), version = version + 1
+            WHERE state IN ('submitted', 'approved') AND id IN (
+                SELECT bulletin_id FROM bulletin_item
+                WHERE ref_kind = \(ref.kind) AND ref_id = \(ref.id)
+            ) AND id NOT IN (
+                SELECT bulletin_id FROM air_turn
+                WHERE given <> '' AND is_ended = 0 AND starts_at <= \(now)
+            )
+            """)
+    }
+
     func add(_ item: BulletinItem) throws {
         try connection.execute(
             """
