@@ -70,8 +70,9 @@ extension Phrases {
         _ text: String, _ required: String, _ planned: Int, _ proven: Int
     ) -> Phrase {
         Phrase(
-            vi: "\(text): tuần này cần \(required), đã lên lịch \(planned), đã phát đủ \(proven).",
-            en: "\(text): \(required) this week, \(planned) planned, \(proven) proven.")
+            vi:
+                "\(text): tuần này cần \(required), đã lên lịch \(planned), đã được tính \(proven).",
+            en: "\(text): \(required) this week, \(planned) planned, \(proven) counted.")
     }
 
     static func proof(_ proof: (Int, Int, Int, Int)) -> Phrase {
@@ -81,6 +82,9 @@ extension Phrases {
             en: "accepted \(proof.1)/\(proof.0) · delivered \(proof.2) · played \(proof.3)")
     }
 
+    static let givenOut = Phrase(
+        vi: "Đã đưa vào lịch của loa, chưa tới giờ",
+        en: "In the loudspeakers' schedule, its hour has not come")
     static let proven = Phrase(vi: "Đã phát đủ", en: "Proven")
     static let operatorSheet = Phrase(vi: "Lịch phát thanh", en: "Broadcast schedule")
     static let sheetHint = Phrase(

@@ -2,6 +2,10 @@ import Markup
 
 /// Words of bulletins and columns.
 extension Phrases {
+    static let storyChanged = Phrase(
+        vi: "Tin này đã khác trên cổng.", en: "This story reads otherwise on the portal now.")
+    static let refresh = Phrase(vi: "Lấy lời mới", en: "Take the new words")
+    static let saved = Phrase(vi: "Đã lưu.", en: "Saved.")
     static let newBulletin = Phrase(vi: "Soạn buổi phát mới", en: "A new bulletin")
     static let title = Phrase(vi: "Tên buổi phát", en: "Title of the bulletin")
     static let titleHint = Phrase(

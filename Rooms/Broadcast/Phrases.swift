@@ -4,7 +4,7 @@ import WorkingTime
 
 /// Words of the room.
 enum Phrases {
-    static let menu = Phrase(vi: "Loa truyền thanh", en: "Loudspeakers")
+    static let menu = Phrase(vi: "Lịch phát loa", en: "Broadcasts")
     static let week = Phrase(vi: "Lịch phát trong tuần", en: "The week on air")
     static let bulletins = Phrase(vi: "Buổi phát", en: "Bulletins")
     static let columns = Phrase(vi: "Chuyên mục", en: "Columns")
@@ -48,6 +48,10 @@ enum Phrases {
             count, vi: "buổi phát chờ nghe và duyệt", one: "bulletin waits for approval",
             many: "bulletins wait for approval")
     }
+
+    static let storyGone = Phrase(
+        vi: "Một tin trong buổi đã bị gỡ khỏi cổng. Mời bỏ tin ấy ra rồi trình lại.",
+        en: "A story in it was taken off the portal. Please take it out and submit again.")
 
     static func comingUnapproved(_ title: String, _ hour: String) -> Phrase {
         Phrase(

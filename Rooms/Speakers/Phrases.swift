@@ -3,9 +3,9 @@ import Office
 
 /// What devices and other rooms are told.
 enum Phrases {
-    static let title = Phrase(vi: "Loa truyền thanh", en: "Loudspeakers")
+    static let title = Phrase(vi: "Loa và cụm loa", en: "Loudspeakers")
     static let sealWrong = Phrase(
-        vi: "Không nhận ra loa này. Hãy lấy mã mới ở trang Loa truyền thanh của xã và đăng ký lại.",
+        vi: "Không nhận ra loa này. Hãy lấy mã mới ở trang Loa và cụm loa của xã và đăng ký lại.",
         en: "This loudspeaker is not known. Get a new code from the office and register again.")
     static let revoked = Phrase(
         vi: "Loa đã được thu hồi, không còn thuộc đài của xã.",
@@ -23,7 +23,7 @@ enum Phrases {
         vi: "Gửi quá nhiều. Hãy chờ 15 phút rồi thử lại.",
         en: "Too much was sent. Wait a quarter of an hour.")
     static let codeWrong = Phrase(
-        vi: "Mã đăng ký sai, đã dùng hoặc quá hạn. Hãy lấy mã mới ở trang Loa truyền thanh.",
+        vi: "Mã đăng ký sai, đã dùng hoặc quá hạn. Hãy lấy mã mới ở trang Loa và cụm loa.",
         en: "The code is wrong, used or too old. Get a new one from the office.")
     static let noSound = Phrase(
         vi: "Tệp âm thanh này không có trong lịch của loa.",

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Office
 import SpeakerProtocol
 import Speakers
@@ -51,7 +51,7 @@ package enum ManySpeakers {
     /// and body, with blanks between. They are good for five minutes.
     /// - Parameter first: the first count; greater than any sent before.
     package static func requests(
-        of lines: [String], heartbeats: Bool, rounds: Int, first: Int, at now: Date
+        of lines: [String], heartbeats: Bool, rounds: Int, first: Int
     ) throws -> [String] {
         let body = heartbeats ? try SpeakerProtocol.encoded(beat) : Data()
         let method = heartbeats ? "POST" : "GET"
@@ -61,7 +61,7 @@ package enum ManySpeakers {
             guard parts.count == 3, let seal = SpeakerSeal(key: parts[2]) else { return nil }
             return (parts[0], parts[1], seal)
         }
-        let time = now.milliseconds
+        let time = MovedClock.of(nil)().milliseconds
         return (0..<rounds).flatMap { round in
             speakers.map { host, id, seal in
                 let mark = seal.request(

@@ -102,12 +102,12 @@ enum RadioDesk {
             try connection.guardPublic()
             let found = try connection.airedBulletins(at: now, limit: fed)
                 .filter { $0.bulletin.joined != nil }
+            let items = try connection.items(ofBulletins: Set(found.map(\.bulletin.id)))
             return PodcastFeed(
                 commune: commune, origin: origin,
-                episodes: try found.map {
+                episodes: found.map {
                     PodcastFeed.Episode(
-                        $0.bulletin, at: $0.at,
-                        items: try connection.items(ofBulletin: $0.bulletin.id))
+                        $0.bulletin, at: $0.at, items: items[$0.bulletin.id] ?? [])
                 })
         }
         return .bytes(feed.rss.bytes, contentType: "application/rss+xml; charset=utf-8")

@@ -30,7 +30,9 @@ struct DayView {
 
     private var lines: HTML {
         let turns = day.turns.map { (($0.turn.minute, 0), turn($0)) }
-        let openings = day.openings.map { (($0.minute, 1), opening($0)) }
+        // What has gone by empty is of no use to anybody.
+        let openings = day.openings.filter { day.day.at(0, $0.minute) > page.now }
+            .map { (($0.minute, 1), opening($0)) }
         let all = (turns + openings).sorted { $0.0 < $1.0 }.map(\.1)
         guard !all.isEmpty else { return "<p class=\"soft\">\(Phrases.nothingPlanned)</p>" }
         return "<ul class=\"air-turns\">\(all)</ul>"
@@ -74,10 +76,9 @@ struct DayView {
     }
 
     private func opening(_ slot: AirSlot) -> HTML {
-        let isGone = day.day.at(0, slot.minute) <= page.now
         let head: HTML =
             "<strong>\(ClockTime.text(slot.minute))</strong> \(slot.name) <span class=\"soft\">\(Phrases.empty)</span>"
-        guard page.mayPlan, !isGone, !page.bulletins.isEmpty else {
+        guard page.mayPlan, !page.bulletins.isEmpty else {
             return "<li class=\"air-turn air-empty\">\(head)</li>"
         }
         let key = "\(slot.id)-\(day.day.number)"
@@ -96,8 +97,10 @@ struct DayView {
 /// What is known of a turn: three different words.
 enum ProofLine {
     static func html(_ proof: AiringProof) -> HTML {
-        let words = Phrases.proof(
-            (proof.addressed, proof.accepted, proof.delivered, proof.played))
+        let words =
+            proof.addressed == 0
+            ? Phrases.givenOut
+            : Phrases.proof((proof.addressed, proof.accepted, proof.delivered, proof.played))
         var mark = HTML()
         if proof.isProven { mark = "<span class=\"state done\">\(Phrases.proven)</span> " }
         return "<p class=\"air-proof\">\(mark)<a href=\"\(proof.path)\">\(words)</a></p>"

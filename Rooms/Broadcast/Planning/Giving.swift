@@ -82,11 +82,18 @@ enum Giving {
         switch fact {
         case .soundMade:
             try act.askToGive()
-        case .storyChanged(let ref), .storyWithdrawn(let ref, _):
+        case .broadcastChanged(let ref) where ref.kind.hasPrefix("speaker"):
+            try act.askToGive()
+        case .storyChanged(let ref):
             if try act.connection.articleSound(of: ref) != nil {
                 try act.outdateArticleSound(ref)
                 try act.askToGive()
             }
+        case .storyWithdrawn(let ref, _):
+            if try act.connection.articleSound(of: ref) != nil { try act.outdateArticleSound(ref) }
+            // What left the portal is not read out either.
+            try act.returnBulletins(with: ref, because: Phrases.storyGone.vi)
+            try act.askToGive()
         default: break
         }
     }

@@ -16,8 +16,15 @@ enum TurnDesk {
             guard let bulletin = try act.connection.bulletin(id: form["bulletin"]),
                 bulletin.state != .withdrawn
             else { throw Refusal(Phrases.bulletinNeeded) }
-            let slot = try act.connection.airSlot(id: form["slot"])
+            var slot = try act.connection.airSlot(id: form["slot"])
             let place = try place(form, slot, act)
+            let wanted = slot == nil ? try groups(form, house, act) : []
+            // At the hour of a slot it stands in it.
+            slot =
+                try slot
+                ?? act.connection.airSlots().first {
+                    $0.minute == place.minute && $0.isOn(place.day) && $0.groupIDs == wanted
+                }
             var turn = AirTurn(
                 id: act.newID(), bulletinID: bulletin.id, day: place.day, minute: place.minute,
                 groupIDs: slot?.groupIDs ?? [], slotID: slot?.id)

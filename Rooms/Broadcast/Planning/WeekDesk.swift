@@ -67,6 +67,9 @@ extension House {
         let settings = try connection.broadcastSettings()
         let proofs = try airingProofs(
             connection, turns.filter { !$0.given.isEmpty }.map(\.id))
+        let standing = Dictionary(
+            try connection.airSlots().map { ($0.id, $0.bulletinID) },
+            uniquingKeysWith: { one, _ in one })
         let planned = turns.compactMap { turn -> PlannedTurn? in
             guard let bulletin = bulletins[turn.bulletinID], let order = orders[bulletin.id] else {
                 return nil
@@ -76,7 +79,9 @@ extension House {
             return PlannedTurn(
                 turn: turn, title: bulletin.title, state: bulletin.state,
                 priority: column?.priority ?? .column, seconds: order.seconds,
-                isEstimate: order.isEstimate, isReady: order.isReady, isReplay: isReplay,
+                isEstimate: order.isEstimate, isReady: order.isReady,
+                isReplay: isReplay
+                    && turn.slotID.flatMap { standing[$0] ?? nil } != bulletin.id,
                 counts: (column?.counts ?? (bulletin.targetID != nil))
                     && (!isReplay || settings.countsReplays),
                 proof: proofs[turn.id])

@@ -65,7 +65,8 @@ struct WeekPage: PageContent {
         let sessions = plan.days.flatMap(\.turns).filter(\.counts)
         let lines: [HTML] = targets.map { target in
             let words = Phrases.wanted(
-                target.text, Reading.quantity(target.required), sessions.count,
+                target.text.hasSuffix(".") ? String(target.text.dropLast()) : target.text,
+                Reading.quantity(target.required), sessions.count,
                 Int(target.done))
             return "<p class=\"notice\"><a href=\"\(target.path)\">\(words)</a></p>"
         }

@@ -96,9 +96,10 @@ struct WeekPlan: Sendable, Encodable {
                     airtime: airtime)
             }
             let taken = Set(turns.filter { $0.turn.day == day }.compactMap(\.turn.slotID))
-            let openings = slots.filter {
-                $0.isOn(day, calendar) && !taken.contains($0.id)
-                    && GroupList.meet($0.groupIDs, wanted)
+            let openings = slots.filter { slot in
+                slot.isOn(day, calendar) && !taken.contains(slot.id)
+                    && GroupList.meet(slot.groupIDs, wanted)
+                    && !today.contains { $0.turn.minute == slot.minute }
             }.sorted { ($0.minute, $0.id) < ($1.minute, $1.id) }
             return PlannedDay(
                 day: day, holiday: calendar.isHoliday(day), turns: today, openings: openings,

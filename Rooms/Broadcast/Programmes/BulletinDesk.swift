@@ -88,14 +88,32 @@ enum BulletinDesk {
         let now = visit.office.now()
         let month = Period(.month, containing: Day(of: now))
         let typed = visit.form
+        let saved = visit.query["saved"]
         return try await visit.office.read { connection in
             guard let bulletin = try connection.bulletin(id: id) else { throw Refusal.notFound }
             let turns = try connection.airTurns(ofBulletin: id)
+            let weeks = Set(turns.filter { !$0.hasBegun(at: now) }.map(\.day))
+                .map { Period(.week, containing: $0) }
+            let planned = try Set(weeks).flatMap { week in
+                try house.weekPlan(connection, week).days.flatMap(\.turns)
+                    .filter { $0.turn.bulletinID == id }
+            }
             let book = try house.planBook(connection, month, at: now)
+            let order = try house.runningOrder(connection, of: bulletin)
+            let outdated = try order.items.filter { item in
+                guard item.kind == .story, let ref = item.ref,
+                    let now = try house.spokenWords(connection, of: ref)
+                else { return false }
+                return now.whole != item.words
+            }
             return BulletinPage(
-                bulletin: bulletin, order: try house.runningOrder(connection, of: bulletin),
+                bulletin: bulletin, order: order,
                 columns: try connection.radioColumns(),
-                turns: turns, proofs: try house.airingProofs(connection, turns.map(\.id)),
+                turns: turns,
+                troubles: Dictionary(
+                    planned.map { ($0.turn.id, $0.troubles) }, uniquingKeysWith: { one, _ in one }),
+                outdated: Set(outdated.map(\.id)),
+                proofs: try house.airingProofs(connection, turns.map(\.id)),
                 groups: try house.speakerGroups(connection),
                 voices: try house.studio?.voices(connection).map {
                     BulletinPage.Voice(id: $0.id, name: $0.name)
@@ -105,7 +123,8 @@ enum BulletinDesk {
                 targets: book?.targets ?? [], tasks: book?.tasks ?? [],
                 names: Dictionary(
                     uniqueKeysWithValues: try connection.officers().map { ($0.id, $0.name) }),
-                officer: officer, now: now, trouble: trouble, typed: typed)
+                officer: officer, now: now, saved: saved,
+                trouble: trouble, typed: typed)
         }
     }
 
@@ -193,7 +212,12 @@ enum BulletinDesk {
                 try await bulletinPage(visit, trouble: refusal.reason.text),
                 status: .unprocessable)
         }
-        return .seeOther("\(path)/\(id)")
+        // What was typed is kept in the browser until the page says that it is saved.
+        let kept = visit.parameters["piece"] ?? visit.form["kind"]
+        let isKept =
+            !kept.isEmpty
+            && kept.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        return .seeOther("\(path)/\(id)" + (isKept ? "?saved=\(kept)" : ""))
     }
 }
 

@@ -17,6 +17,10 @@ struct BulletinPage: PageContent {
     let order: RunningOrder
     let columns: [RadioColumn]
     let turns: [AirTurn]
+    /// What is in the way of each turn to come, by its id.
+    let troubles: [String: [PlanTrouble]]
+    /// Pieces whose story has other words on the portal by now.
+    let outdated: Set<String>
     let proofs: [String: AiringProof]
     let groups: [SpeakerGroup]
     let voices: [Voice]
@@ -29,6 +33,8 @@ struct BulletinPage: PageContent {
     let names: [String: String]
     let officer: Officer
     let now: Date
+    /// What was just saved, so that the browser forgets its own copy: a kind, or a piece's id.
+    let saved: String
     let trouble: String?
     let typed: Form
 
@@ -92,6 +98,10 @@ struct BulletinPage: PageContent {
     private var notices: HTML {
         var html = HTML()
         if let trouble { html += "<p class=\"notice bad\" role=\"alert\">\(trouble)</p>" }
+        if let key = savedKey {
+            html +=
+                "<p class=\"notice good\" role=\"status\" data-saved=\"\(key)\">\(Phrases.saved)</p>"
+        }
         if let remark = bulletin.remark {
             let words =
                 bulletin.state == .withdrawn ? Phrases.withdrawnBecause : Phrases.sentBackBecause
@@ -99,6 +109,11 @@ struct BulletinPage: PageContent {
         }
         if !hasStudio { html += "<p class=\"notice\">\(Phrases.noStudioYet)</p>" }
         return html
+    }
+
+    private var savedKey: String? {
+        if BulletinItem.Kind(rawValue: saved) != nil { return "bulletin-\(bulletin.id)-\(saved)" }
+        return order.items.contains { $0.id == saved } ? "piece-\(saved)" : nil
     }
 
     // MARK: - What is heard
@@ -162,8 +177,12 @@ struct BulletinPage: PageContent {
         guard !turns.isEmpty else { return "<p class=\"soft\">\(Phrases.noTurns)</p>\(plan)" }
         let lines: [HTML] = turns.map { turn in
             let day = Phrases.weekday(turn.day.weekday).text
+            // That it waits for approval is said above.
+            let lines: [HTML] = (troubles[turn.id] ?? [])
+                .filter { $0 != .notApproved && $0 != .soundsMissing }
+                .map { "<br><span class=\"state due\">\($0.words)</span>" }
             return """
-                <li>\(day) \(turn.startsAt.written)\(proofs[turn.id].map(ProofLine.html))</li>
+                <li>\(day) \(turn.startsAt.written)\(lines)\(proofs[turn.id].map(ProofLine.html))</li>
                 """
         }
         return "<ul class=\"rows\">\(lines)</ul>\(plan)"

@@ -84,6 +84,11 @@ enum ColumnDesk {
             let file = form.file(field)
             guard file != nil || form[field + "Off"] == "1" else { continue }
             let fileName = file.map { String($0.name.suffix(120)) } ?? ""
+            if let file, let hash = files[field], let kind = Recording.kind(of: file.bytes) {
+                _ = try act.attach(
+                    hash: hash, name: fileName, contentType: kind.contentType,
+                    bytes: file.bytes.count, to: Ref("radioColumn", id), description: "")
+            }
             let soundID = try files[field].flatMap { try act.studio?.level(act, $0) }
             if field == "opening" {
                 try act.setOpening(fileName, soundID, column: id)

@@ -90,11 +90,13 @@ enum PieceDesk {
         return (line.prefix(80).split(separator: " ").dropLast().joined(separator: " ")) + "…"
     }
 
-    /// `act` is what the button says: `save`, `up`, `down`, `remove`.
+    /// `act` is what the button says: `save`, `up`, `down`, `remove`, `refresh` (the words that the
+    /// story has on the portal now).
     @Sendable static func change(_ visit: OfficerVisit) async throws -> Reply {
         let form = visit.form
         let id = try visit.parameter("id")
         let piece = try visit.parameter("piece")
+        let house = visit.office.house
         return try await BulletinDesk.change(visit, "bulletin.piece") { act, bulletin in
             var items = try act.connection.items(ofBulletin: id)
             guard let place = items.firstIndex(where: { $0.id == piece }) else {
@@ -107,6 +109,14 @@ enum PieceDesk {
             case "remove":
                 try act.removeItem(piece)
                 items.remove(at: place)
+            case "refresh":
+                guard let ref = items[place].ref,
+                    let found = try house.spokenWords(act.connection, of: ref)
+                else { throw Refusal(Phrases.notPublished) }
+                let order = SpeechOrder(words: found.whole, voice: bulletin.voice)
+                try act.changeItem(
+                    piece, title: found.title, words: found.whole,
+                    soundID: try act.studio?.speak(act, order))
             case "save": try save(items[place], form, act, bulletin)
             default: throw Refusal.notFound
             }

@@ -17,8 +17,14 @@ struct PieceForms {
     func acts(_ item: BulletinItem) -> HTML {
         let path = "\(bulletin.path)/pieces/\(item.id)"
         let words = item.kind.isSpoken ? Phrases.wordsToRead : Phrases.transcript
+        var refresh = HTML()
+        if page.outdated.contains(item.id) {
+            refresh = """
+                <form method="post" action="\(path)">\(proof)<p class="notice">\(Phrases.storyChanged) <button class="quiet small" name="act" value="refresh">\(Phrases.refresh)</button></p></form>
+                """
+        }
         return """
-            <details class="fold"><summary>\(Phrases.edit)</summary>
+            \(refresh)<details class="fold"><summary>\(Phrases.edit)</summary>
             <form method="post" action="\(path)" data-keep="piece-\(item.id)">\(proof)
             <label for="title-\(item.id)">\(Phrases.pieceTitle)</label><input type="text" id="title-\(item.id)" name="title" value="\(item.title)" maxlength="300">
             <label for="words-\(item.id)">\(words)</label><textarea id="words-\(item.id)" name="words" rows="8"\(if: item.kind.isSpoken, " required")>\(item.words)</textarea>

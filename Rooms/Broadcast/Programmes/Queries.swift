@@ -45,6 +45,17 @@ extension Connection {
             "SELECT * FROM bulletin_item WHERE bulletin_id = \(id) ORDER BY place, id")
     }
 
+    /// The pieces of some bulletins, in order.
+    func items(ofBulletins ids: Set<String>) throws -> [String: [BulletinItem]] {
+        guard !ids.isEmpty else { return [:] }
+        let all: [BulletinItem] = try fetchAll(
+            """
+            SELECT * FROM bulletin_item WHERE bulletin_id IN \(list: ids.sorted())
+            ORDER BY place, id
+            """)
+        return Dictionary(grouping: all, by: \.bulletinID)
+    }
+
     /// Bulletins whose sounds may be put together: none is there yet.
     func bulletinsToJoin(limit: Int) throws -> [Bulletin] {
         try fetchAll(
@@ -97,6 +108,22 @@ extension Act {
                 joined_seconds = \(joined.seconds)
             WHERE id = \(id) AND version = \(version)
             """) == 1
+    }
+
+    /// Makes drafts of the bulletins with a piece about a thing, where they have not been heard yet.
+    func returnBulletins(with ref: Ref, because remark: String) throws {
+        try connection.execute(
+            """
+            UPDATE bulletin SET state = 'draft', approved_by = NULL, approved_at = NULL,
+                submitted_at = NULL, remark = \(remark), version = version + 1
+            WHERE state IN ('submitted', 'approved') AND id IN (
+                SELECT bulletin_id FROM bulletin_item
+                WHERE ref_kind = \(ref.kind) AND ref_id = \(ref.id)
+            ) AND id NOT IN (
+                SELECT bulletin_id FROM air_turn
+                WHERE given <> '' AND is_ended = 0 AND starts_at <= \(now)
+            )
+            """)
     }
 
     func add(_ item: BulletinItem) throws {

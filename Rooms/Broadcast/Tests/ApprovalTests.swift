@@ -130,6 +130,23 @@ struct ApprovalTests {
         #expect(answer.text.contains("Hai ba bốn"))
     }
 
+    @Test func `what is too long or overlaps is said to its approver before`() async throws {
+        let kit = try await RadioKit()
+        let editor = try await kit.office.visitor(.editor)
+        try await editor.post("/office/broadcast/slots/usual")
+        let path = try await kit.write(String(repeating: "lời ", count: 500), title: "Dài")
+        try await kit.plan(path, "2026-11-23", "06:00")
+        let other = try await kit.write("Ngắn", title: "Ngắn thôi")
+        try await kit.plan(other, "2026-11-23", "06:10")
+        let leader = try await kit.office.visitor(.leader)
+        let page = try await leader.get(path)
+        #expect(page.words.contains("Dài hơn khung giờ 30 phút"))
+        #expect(page.words.contains("Trùng giờ với “Ngắn thôi”"))
+        let saved = try await editor.follow(
+            try await editor.post(path + "/pieces", [("kind", "words"), ("words", "Thêm")]))
+        #expect(saved.text.contains("data-saved=\"bulletin-\(kit.id(path))-words\""))
+    }
+
     @Test func `a returned bulletin tells its writer why`() async throws {
         let kit = try await RadioKit()
         let path = try await kit.write()
@@ -176,6 +193,24 @@ struct ApprovalTests {
         #expect(answer.words.contains("Buổi này đã phát"))
     }
 
+    @Test func `a story that left the portal is not read out either`() async throws {
+        let kit = try await RadioKit()
+        let editor = try await kit.office.visitor(.editor)
+        let answer = try await editor.post(
+            BulletinDesk.path, [("about", "story/\(StandInNewsroom.ref.id)")])
+        let path = try #require(answer.location)
+        try await kit.plan(path, "2026-11-21", "06:00")
+        try await kit.approve(path)
+        #expect(kit.speakers.all.count == 1)
+        kit.newsroom.isLive.withLock { $0 = false }
+        try await kit.office.office.act("test.withdraw", by: nil) { act in
+            try act.state(.storyWithdrawn(StandInNewsroom.ref, reason: "Sai"))
+        }
+        try await kit.work()
+        #expect(kit.speakers.all.isEmpty)
+        #expect(try await editor.get(path).words.contains("đã bị gỡ khỏi cổng"))
+    }
+
     @Test func `one click takes a published story onto the loudspeakers`() async throws {
         let kit = try await RadioKit()
         let editor = try await kit.office.visitor(.editor)
@@ -192,6 +227,15 @@ struct ApprovalTests {
             item.words
                 == "Hội vật <đầu xuân>.\nMời bà con về hội.\nHội vật mở ngày 7.\nSới vật ở đình")
         #expect(item.soundID != nil)
+        // Corrected on the portal: the page says so, and takes the new words with one click.
+        kit.newsroom.body.withLock { $0 = "<p>Hội vật hoãn.</p>" }
+        let path = try #require(answer.location)
+        let changed = try await editor.get(path)
+        #expect(changed.words.contains("Tin này đã khác trên cổng"))
+        try await editor.post("\(path)/pieces/\(item.id)", [("act", "refresh")])
+        let fresh = try await editor.get(path)
+        #expect(fresh.text.contains("Hội vật hoãn."))
+        #expect(!fresh.words.contains("Tin này đã khác trên cổng"))
         kit.newsroom.isLive.withLock { $0 = false }
         try await editor.post(BulletinDesk.path, [("about", about)], expecting: 422)
         try await editor.post(BulletinDesk.path, [("about", "story/../x")], expecting: 422)

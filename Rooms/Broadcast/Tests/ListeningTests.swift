@@ -1,9 +1,11 @@
 import Foundation
 import HTTPTypes
+import Markup
 import Office
 import Synchronization
 import TestKit
 import Testing
+import Web
 import WorkingTime
 
 @testable import Broadcast
@@ -119,6 +121,18 @@ struct ListeningTests {
         let first = try #require(
             try await kit.office.read { try house.spokenArticle($0, StandInNewsroom.ref) })
         try await kit.office.anyone().get(first.path)
+        let found = try await kit.office.read {
+            try house.article($0, slug: "hoi-vat", in: .vi)
+        }
+        guard case .article(let article) = found else {
+            Issue.record("the article is gone")
+            return
+        }
+        let frame = Frame(
+            language: .vi, now: kit.clock.now, path: article.path, origin: "", csrf: "")
+        #expect(
+            article.drawn(frame).text.contains(
+                "<audio controls preload=\"none\" src=\"\(first.path)\""))
         kit.newsroom.body.withLock { $0 = "<p>Hội vật hoãn.</p>" }
         try await kit.office.office.act("test.change", by: nil) { act in
             try act.state(.storyChanged(StandInNewsroom.ref))

@@ -19,18 +19,16 @@ enum ScheduleDoor {
             }
             let secret = caller.known.secret
             let now = caller.office.now()
-            let (airings, keys) = try await caller.office.read { connection in
-                (
-                    try connection.airings(of: secret.groupID, at: now, until: common.goodUntil),
-                    try connection.scheduleKeys()
-                )
+            guard let key = try await caller.hub.signingKey(caller.office) else {
+                throw later(caller)
             }
-            guard let keys else { throw later(caller) }
+            let airings = try await caller.office.read { connection in
+                try connection.airings(of: secret.groupID, at: now, until: common.goodUntil)
+            }
             let schedule = SpeakerSchedule(
                 speaker: caller.id, group: secret.groupID, number: common.number,
                 issuedAt: now.milliseconds, goodUntil: common.goodUntil.milliseconds,
                 volume: secret.volume, airings: airings.map(\.scheduled))
-            let key = try caller.office.vault.open(keys.sealed, for: ScheduleKeys.label)
             var answer = try Door.Answer(try SignedSchedule(schedule, key: key))
             answer.headers.append(("ETag", tag))
             return .sealed(answer)

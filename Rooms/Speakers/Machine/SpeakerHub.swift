@@ -56,6 +56,8 @@ final class SpeakerHub: Sendable {
         var isTicking = false
         var writtenAt: Date?
         var lookedAt: Date?
+        /// The opened private half of the key that signs schedules.
+        var signingKey: String?
         var isWriting = false
     }
 
@@ -137,6 +139,15 @@ final class SpeakerHub: Sendable {
             state.known[fresh.secret.id] = fresh
             return fresh
         }
+    }
+
+    /// The key that signs schedules; nil before the first loudspeaker. It is opened once.
+    func signingKey(_ office: Office) async throws -> String? {
+        if let known = state.withLock({ $0.signingKey }) { return known }
+        guard let keys = try await office.read({ try $0.scheduleKeys() }) else { return nil }
+        let key = try office.vault.open(keys.sealed, for: ScheduleKeys.label)
+        state.withLock { $0.signingKey = key }
+        return key
     }
 
     // MARK: - What loudspeakers say

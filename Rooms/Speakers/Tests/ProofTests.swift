@@ -152,4 +152,54 @@ import Testing
         #expect(try await kit.counted().count == 1)
         #expect(try await kit.proof().played == 8)
     }
+
+    @Test(arguments: [1, 2, 3])
+    func `torn, repeated and shuffled deliveries come to the same`(seed: UInt64) async throws {
+        let kit = try await SpeakerKit()
+        let devices = try await kit.devices(5)
+        let airings = (0..<3).map { kit.airing("a\($0)", in: Double(5 + $0 * 15)) }
+        for airing in airings { try await kit.air(airing) }
+        kit.clock.advance(days: 2)
+        var chance = Chance(state: seed)
+        var deliveries: [(TestDevice, [SpeakerLogEntry])] = []
+        for (place, device) in devices.enumerated() {
+            // The last airing is played by three of five only: it does not count.
+            let played = airings.dropLast(place < 3 ? 0 : 1).map { device.played($0) }
+            let rest = (0..<20).map { _ in
+                SpeakerLogEntry(number: device.nextEntry(), at: 1, kind: .scheduleHeld, schedule: 1)
+            }
+            let entries = (played + rest).shuffled(using: &chance)
+            var start = 0
+            while start < entries.count {
+                let end = min(entries.count, start + Int.random(in: 1...4, using: &chance))
+                deliveries.append((device, Array(entries[start..<end])))
+                start = end
+            }
+        }
+        deliveries += deliveries.shuffled(using: &chance).prefix(deliveries.count / 2)
+        for (device, entries) in deliveries.shuffled(using: &chance) {
+            try await device.log(entries)
+        }
+        for (place, device) in devices.enumerated() {
+            #expect(try await device.log([]) == (place < 3 ? 23 : 22))
+        }
+        for airing in airings.prefix(2) {
+            #expect(try await kit.counted(airing.id).map(\.at) == [airing.startsAt])
+        }
+        #expect(try await kit.counted("a2").isEmpty)
+        #expect(try await kit.office.sum(.broadcastSessions).quantity == 2)
+    }
+}
+
+/// Numbers that are the same in every run (SplitMix64).
+private struct Chance: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
 }

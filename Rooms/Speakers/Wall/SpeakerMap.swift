@@ -44,15 +44,32 @@ struct SpeakerMap {
         let drawn: [HTML] = spots.map { spot in
             let isHeard = spot.line.condition != .silent && spot.line.condition != .waiting
             return """
-                <circle class="\(isHeard ? "spot" : "spot-few")" cx="\(spot.x)" cy="\(spot.y)" r="9"></circle><text x="\(spot.x)" y="\(spot.y + 26)" text-anchor="middle">\(spot.line.name)</text>
+                <circle class="\(isHeard ? "spot" : "spot-few")" cx="\(spot.x)" cy="\(spot.y)" r="8"></circle>
 
                 """
         }
         let wholeWidth = Int(SpeakerMap.width)
         let wholeHeight = Int(SpeakerMap.height)
         return """
-            <figure class="place-map"><svg class="chart" role="img" aria-label="\(WallWords.map)" viewBox="0 0 \(wholeWidth) \(wholeHeight)" width="\(wholeWidth)" height="\(wholeHeight)">\(drawn)\(scale)</svg></figure>
+            <figure class="place-map measure"><svg class="chart" role="img" aria-label="\(WallWords.map)" viewBox="0 0 \(wholeWidth) \(wholeHeight)" width="\(wholeWidth)" height="\(wholeHeight)">\(drawn)\(names)\(scale)</svg><figcaption class="soft">\(WallWords.mapHow)</figcaption></figure>
             """
+    }
+
+    /// The groups' names below their lowest spot; those of single loudspeakers would cover each
+    /// other, and the list has them.
+    private var names: [HTML] {
+        let groups = Dictionary(grouping: spots) { $0.line.group }
+        return groups.sorted { $0.key < $1.key }.map { name, spots in
+            let middle = spots.map(\.x).reduce(0, +) / max(spots.count, 1)
+            let lowest = spots.map(\.y).max() ?? 0
+            // About ten pixels a letter: a name stays within the map.
+            let half = min(name.count * 5, Int(SpeakerMap.width) / 2)
+            let x = min(max(middle, half), Int(SpeakerMap.width) - half)
+            return """
+                <text x="\(x)" y="\(lowest + 28)" text-anchor="middle">\(name)</text>
+
+                """
+        }
     }
 
     private var scale: HTML {

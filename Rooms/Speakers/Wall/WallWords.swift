@@ -13,6 +13,9 @@ enum WallWords {
             + "delivered and played are three different things.")
     static let list = Phrase(vi: "Danh sách loa", en: "Loudspeakers")
     static let map = Phrase(vi: "Bản đồ loa", en: "Map of the loudspeakers")
+    static let mapHow = Phrase(
+        vi: "Chấm đậm: loa đang liên lạc. Vòng rỗng: mất liên lạc hoặc chờ đăng ký.",
+        en: "Full: heard of late. Hollow: silent, or waiting for a device.")
     static let alarms = Phrase(vi: "Việc cần xem", en: "To look at")
     static let noAlarms = Phrase(
         vi: "Không có báo động nào đang mở.", en: "No alarm is open.")
@@ -92,9 +95,9 @@ enum WallWords {
         vi: "Loa chưa làm xong", en: "Not yet done by the loudspeaker")
     static let told = Phrase(
         vi:
-            "Đã ghi lệnh; loa nhận khi có đường truyền. Lệnh dừng và khởi động lại hết hiệu lực sau "
+            "Loa nhận lệnh khi có đường truyền. Lệnh dừng và khởi động lại hết hiệu lực sau "
             + "10 phút.",
-        en: "Noted; the loudspeaker hears of it when it has a line. Stop and restart are forgotten "
+        en: "The loudspeaker hears of it when it has a line. Stop and restart are forgotten "
             + "after ten minutes.")
     static let revoke = Phrase(vi: "Thu hồi loa", en: "Revoke")
     static let revokeHow = Phrase(

@@ -43,7 +43,7 @@ struct BenchSpeakerRequests: ParsableCommand {
         let text = String(decoding: try InputFile.read(keys), as: UTF8.self)
         let lines = text.split(separator: "\n").map(String.init)
         let requests = try ManySpeakers.requests(
-            of: lines, heartbeats: !schedules, rounds: rounds, first: first, at: Date())
+            of: lines, heartbeats: !schedules, rounds: rounds, first: first)
         Terminal.say(requests.joined(separator: "\n"))
     }
 }

@@ -38,8 +38,13 @@ extension DemoStaff {
     }
 
     private func bulletin() async throws {
+        let column = try await nam.id(
+            of: "Thông tin địa phương", on: "/office/broadcast/columns")
         let path = try await nam.post(
-            "/office/broadcast/bulletins", [("title", "Thông tin địa phương: tiêm phòng, thu phí")])
+            "/office/broadcast/bulletins",
+            [
+                ("title", "Thông tin địa phương: tiêm phòng, thu phí"), ("column", column ?? ""),
+            ])
         let tomorrow = today.adding(days: 1)
         try await nam.post(
             path + "/pieces",
