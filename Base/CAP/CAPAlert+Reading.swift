@@ -95,7 +95,8 @@ private final class CAPNode {
         parser.shouldProcessNamespaces = true
         parser.shouldResolveExternalEntities = false
         parser.delegate = reader
-        guard parser.parse(), let root = reader.root else { throw CAPTrouble.notXML }
+        guard parser.parse(), parser.parserError == nil, reader.isWhole, let root = reader.root
+        else { throw CAPTrouble.notXML }
         return root
     }
 
@@ -156,6 +157,8 @@ private final class CAPNode {
     private final class Reader: NSObject, XMLParserDelegate {
         private(set) var root: CAPNode?
         private var path: [CAPNode] = []
+        /// Whether every element that began has ended.
+        var isWhole: Bool { path.isEmpty }
         private var count = 0
 
         private static let deepest = 12

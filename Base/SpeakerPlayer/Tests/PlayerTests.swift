@@ -213,10 +213,11 @@ import Testing
     @Test func `commands are carried out once, and a revoked device falls silent for good`()
         async throws
     {
+        office.air([airing("a", in: 1, lasting: 60, try await sound(20))])
+        try await play { !$0.entries(.airingHeld, of: "a").isEmpty }
         office.change {
             $0.commands = [SpeakerCommand(id: "v", kind: .setVolume, volume: 35)]
         }
-        office.air([airing("a", in: 1, lasting: 60, try await sound(20))])
         try await play { $0.change { $0.heartbeats.last?.volume == 35 && $0.commands.isEmpty } }
         let office = office
         _ = Task {

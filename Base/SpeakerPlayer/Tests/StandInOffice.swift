@@ -92,7 +92,7 @@ final class StandInOffice: Sendable {
                 heard.headers["speaker-seal"] ?? "", method, path, speaker: "s1", time: time,
                 count: count, body: body)
         else { return StandInServer.Page(401) }
-        func reply(_ status: Int, _ value: some Encodable) -> StandInServer.Page {
+        func reply(_ status: Int, _ value: any Encodable) -> StandInServer.Page {
             // A value of ours can be written.
             let bytes = (try? SpeakerProtocol.encoded(value)) ?? Data()
             return StandInServer.Page(
@@ -104,14 +104,23 @@ final class StandInOffice: Sendable {
                     )
                 ], body: Array(bytes))
         }
+        let highest = state.window.highest
         func refuse(_ status: Int, _ kind: SpeakerTrouble.Kind) -> StandInServer.Page {
-            reply(
-                status,
-                SpeakerTrouble(kind, words: "", time: now, count: state.window.highest))
+            reply(status, SpeakerTrouble(kind, words: "", time: now, count: highest))
         }
         guard abs(time - now) <= 300_000 else { return refuse(401, .clock) }
         guard state.window.take(count) else { return refuse(401, .count) }
         if state.isRevoked { return refuse(403, .revoked) }
+        return answer(path, heard, &state, box, reply: reply, refuse: refuse)
+    }
+
+    private static func answer(
+        _ path: String, _ heard: StandInServer.Heard, _ state: inout State, _ box: Box,
+        reply: (Int, any Encodable) -> StandInServer.Page,
+        refuse: (Int, SpeakerTrouble.Kind) -> StandInServer.Page
+    ) -> StandInServer.Page {
+        let now = Int(Foundation.Date().timeIntervalSince1970 * 1_000) + state.ahead
+        let body = Data(heard.body.utf8)
         switch path {
         case SpeakerProtocol.Path.heartbeat:
             guard let one = try? SpeakerProtocol.decoded(Heartbeat.self, from: body) else {

@@ -2,6 +2,7 @@ import CAP
 import Foundation
 import Markup
 import Office
+import Synchronization
 import TestKit
 import Testing
 import WorkingTime
