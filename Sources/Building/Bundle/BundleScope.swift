@@ -22,6 +22,9 @@ package enum BundleScope {
         "/healthz", "/lua-chon", "/oembed", "/openapi.json", "/opensearch.xml", "/search",
         "/search/suggest", "/share/:file", "/tim-kiem", "/y-kien", "/xem-truoc/:secret",
         "/duyet/:secret",
+        // What only loudspeakers ask for.
+        "/speakers/v1/changes/:number", "/speakers/v1/schedule", "/speakers/v1/sounds/:hash",
+        "/speakers/v1/time",
         // What airs today needs the program; sounds of articles are copied with them.
         "/loa", "/loa/:slug", "/loa/buoi-phat", "/loa/podcast.xml",
         // What is asked and answered needs the program; numbers and duties of the day grow old.
