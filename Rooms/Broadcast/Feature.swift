@@ -24,6 +24,7 @@ package enum BroadcastRoom {
             "/office/broadcast/bulletins/:id/pieces", for: .writeStory,
             bodyLimit: Limits.uploadBytes, PieceDesk.add),
         .post("/office/broadcast/bulletins/:id/pieces/:piece", for: .writeStory, PieceDesk.change),
+        .post("/office/broadcast/bulletins/:id/copy", for: .writeStory, BulletinDesk.copy),
         .post("/office/broadcast/bulletins/:id/submission", for: .writeStory, StepDesk.submit),
         .post("/office/broadcast/bulletins/:id/approval", for: .approveStory, StepDesk.approve),
         .post("/office/broadcast/bulletins/:id/return", for: .writeStory, StepDesk.sendBack),

@@ -5,6 +5,7 @@ extension Phrases {
     static let storyChanged = Phrase(
         vi: "Tin này đã khác trên cổng.", en: "This story reads otherwise on the portal now.")
     static let refresh = Phrase(vi: "Lấy lời mới", en: "Take the new words")
+    static let copy = Phrase(vi: "Soạn buổi mới từ buổi này", en: "Begin a new one from this")
     static let saved = Phrase(vi: "Đã lưu.", en: "Saved.")
     static let newBulletin = Phrase(vi: "Soạn buổi phát mới", en: "A new bulletin")
     static let title = Phrase(vi: "Tên buổi phát", en: "Title of the bulletin")

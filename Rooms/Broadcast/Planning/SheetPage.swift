@@ -43,7 +43,7 @@ struct SheetPage: PageContent {
             """
         }
         return """
-            <div class="wide"><table class="cards"><caption>\(ClockTime.text(planned.turn.minute))–\(planned.endsAt.hour) · \(planned.title) · \(session.groups.joined(separator: ", ")) · \(planned.state.words)</caption>
+            <div class="wide air-sheet"><table class="cards"><caption>\(ClockTime.text(planned.turn.minute))–\(planned.endsAt.hour) · \(planned.title) · \(session.groups.joined(separator: ", ")) · \(planned.state.words)</caption>
             <thead><tr><th scope="col" class="number">\(Phrases.begins)</th><th scope="col">\(Phrases.piece)</th><th scope="col" class="number">\(Phrases.lasts)</th></tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }

@@ -75,6 +75,34 @@ enum BulletinDesk {
         return .seeOther("\(path)/\(id)")
     }
 
+    /// A new draft with the same pieces: what was aired is never changed, but begun anew.
+    @Sendable static func copy(_ visit: OfficerVisit) async throws -> Reply {
+        let id = try visit.parameter("id")
+        let officer = visit.officer
+        let newID = visit.office.newID()
+        try await visit.office.act("bulletin.begin", by: officer) { act in
+            guard let old = try act.connection.bulletin(id: id) else { throw Refusal.notFound }
+            let column = try old.columnID.flatMap { try act.connection.radioColumn(id: $0) }
+            var new = Bulletin(id: newID, title: old.title, by: officer, at: act.now)
+            new.take(column)
+            new.targetID = old.targetID
+            new.taskID = old.taskID
+            new.topic = old.topic
+            new.unitID = old.unitID
+            try act.add(new)
+            for item in try act.connection.items(ofBulletin: id) {
+                try act.add(
+                    BulletinItem(
+                        id: act.newID(), bulletinID: newID, place: item.place, kind: item.kind,
+                        title: item.title, words: item.words, ref: item.ref,
+                        fileName: item.fileName, soundID: item.soundID,
+                        streamURL: item.streamURL, relaySeconds: item.relaySeconds))
+            }
+            act.note(new.ref, new.title)
+        }
+        return .seeOther("\(path)/\(newID)")
+    }
+
     @Sendable static func page(_ visit: OfficerVisit) async throws -> Reply {
         .page(try await bulletinPage(visit, trouble: nil))
     }

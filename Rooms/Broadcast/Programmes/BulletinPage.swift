@@ -82,7 +82,7 @@ struct BulletinPage: PageContent {
             \(steps.next)
             <section><h2>\(Phrases.turns)</h2>\(turnList)</section>
             \(mayWrite ? pieces.particulars : HTML())
-            \(steps.withdrawal)
+            \(steps.copy)\(steps.withdrawal)
             </div></div>
             """
     }

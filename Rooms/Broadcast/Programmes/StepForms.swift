@@ -27,6 +27,14 @@ struct StepForms {
             """
     }
 
+    /// The same again, to be changed.
+    var copy: HTML {
+        guard page.officer.may(.writeStory), !page.order.items.isEmpty else { return HTML() }
+        return """
+            <form method="post" action="\(bulletin.path)/copy">\(frame.proof)<p class="acts"><button class="quiet">\(Phrases.copy)</button></p></form>
+            """
+    }
+
     /// The approver listens to the very sound, then decides.
     var decision: HTML {
         guard bulletin.canBeApproved(by: page.officer) else { return HTML() }

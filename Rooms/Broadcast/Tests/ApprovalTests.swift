@@ -191,6 +191,12 @@ struct ApprovalTests {
         let answer = try await editor.post(
             path + "/pieces", [("kind", "words"), ("words", "Thêm")], expecting: 422)
         #expect(answer.words.contains("Buổi này đã phát"))
+        let copied = try await editor.submit(try await editor.get(path), to: path + "/copy")
+        let copy = try #require(copied.location)
+        try await editor.post(copy + "/pieces", [("kind", "words"), ("words", "Thêm")])
+        let (old, new) = (kit.id(path), kit.id(copy))
+        #expect(try await kit.office.read { try $0.items(ofBulletin: old) }.count == 1)
+        #expect(try await kit.office.read { try $0.items(ofBulletin: new) }.count == 2)
     }
 
     @Test func `a story that left the portal is not read out either`() async throws {

@@ -49,7 +49,7 @@ enum HeartbeatDoor {
             {
                 let isActive = try await caller.hub.known(caller.id, caller.office)
                 guard isActive?.secret.state == .active else { break }
-                await caller.hub.wait(caller.office)
+                await caller.hub.wait(caller.office, seen: common)
                 common = try await caller.hub.common(caller.office)
             }
             return .sealed(

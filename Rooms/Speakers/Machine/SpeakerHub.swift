@@ -36,8 +36,10 @@ final class SpeakerHub: Sendable {
         var goodUntil = Date(timeIntervalSince1970: 0)
         /// For whom commands wait.
         var commanded: Set<String> = []
-        /// Counts the readings.
+        /// Counts the readings that found something new.
         var reading = 0
+        /// The last act that it knows of.
+        var turn = 0
     }
 
     private struct Waiter {
@@ -92,16 +94,21 @@ final class SpeakerHub: Sendable {
         let (schedule, commanded) = try await office.read { connection in
             (try connection.scheduleNumber(), try connection.commanded(at: now))
         }
-        return state.withLock { state in
+        let (common, waiting) = state.withLock { state in
             let isSame =
                 state.common.number == schedule?.number ?? 0 && state.common.commanded == commanded
             state.common.number = schedule?.number ?? 0
             state.common.goodUntil = schedule?.goodUntil ?? now
             state.common.commanded = commanded
-            if !isSame { state.common.reading += 1 }
+            state.common.turn = turn
             if state.turn == turn { state.readAt = .now }
-            return state.common
+            guard !isSame else { return (state.common, [Waiter]()) }
+            state.common.reading += 1
+            defer { state.waiters = [:] }
+            return (state.common, Array(state.waiters.values))
         }
+        for one in waiting { one.resume.resume() }
+        return common
     }
 
     /// A loudspeaker as it is now; nil for an id that is nobody's.
@@ -252,16 +259,24 @@ final class SpeakerHub: Sendable {
 
     // MARK: - Waiting for changes
 
-    /// Returns when something may have changed, or when the time is over.
-    func wait(_ office: Office) async {
+    /// Returns when something may have changed since `seen`, or when the time is over.
+    func wait(_ office: Office, seen: Common) async {
         let until = ContinuousClock.now + .seconds(SpeakerHub.holdSeconds)
         await withGracefulShutdownHandler {
             await withCheckedContinuation { (resume: CheckedContinuation<Void, Never>) in
-                let mustTick = state.withLock { state in
+                let mustTick: Bool? = state.withLock { state in
+                    // Something came between the look and now.
+                    guard state.turn == seen.turn, state.common.reading == seen.reading else {
+                        return nil
+                    }
                     state.waiters[state.nextWaiter] = Waiter(resume: resume, until: until)
                     state.nextWaiter += 1
                     defer { state.isTicking = true }
                     return !state.isTicking
+                }
+                guard let mustTick else {
+                    resume.resume()
+                    return
                 }
                 if mustTick { Task { await tick(office) } }
             }
@@ -276,8 +291,7 @@ final class SpeakerHub: Sendable {
         while true {
             do {
                 try await Task.sleep(for: .seconds(5))
-                let before = state.withLock { $0.common.reading }
-                if try await common(office).reading != before { ring() }
+                _ = try await common(office)
             } catch {
                 // The database is away for a moment, or the program stops: they ask again.
             }

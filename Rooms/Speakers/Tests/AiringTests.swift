@@ -116,6 +116,33 @@ import Testing
         _ = try await device.send(.get, path)
     }
 
+    @Test func `nobody who asks for changes while they happen is left waiting`() async throws {
+        let kit = try await SpeakerKit()
+        let devices = try await kit.devices(6)
+        let held = try await devices[0].schedule().number
+        let began = ContinuousClock.now
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for device in devices {
+                group.addTask {
+                    var number = held
+                    // Six changes come while they ask again and again.
+                    while number < held + 6 {
+                        let answer = try await device.send(
+                            .get, SpeakerProtocol.Path.changes + "/\(number)")
+                        number = try SpeakerProtocol.decoded(
+                            ChangesAnswer.self, from: Data(answer.bytes)
+                        ).schedule
+                    }
+                }
+            }
+            for place in 0..<6 {
+                try await kit.air(kit.airing("b\(place)", in: Double(10 + place)))
+            }
+            try await group.waitForAll()
+        }
+        #expect(ContinuousClock.now - began < .seconds(20))
+    }
+
     @Test func `the schedule moves on day by day without anybody's doing`() async throws {
         let kit = try await SpeakerKit()
         let device = try await kit.device()

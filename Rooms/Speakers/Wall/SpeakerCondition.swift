@@ -92,7 +92,7 @@ struct SpeakerLine: Sendable, Encodable {
     var seenWords: Phrase { silentMinutes.map(Ago.words) ?? WallWords.never }
 }
 
-/// How long ago something was.
+/// How long ago, how long, how much: as people say it.
 enum Ago {
     static func words(minutes: Int) -> Phrase {
         switch minutes {
@@ -105,7 +105,13 @@ enum Ago {
         }
     }
 
-    /// `1 giờ 5 phút`, `42,5 giây`.
+    /// Room for sounds: `1,8 GB`.
+    static func room(_ bytes: Int) -> String {
+        bytes < 1 << 30
+            ? Reading.size(bytes: bytes) : Reading.quantity(Double(bytes) / 1_073_741_824) + " GB"
+    }
+
+    /// `12 phút 5 giây`, `42,5 giây`.
     static func length(_ seconds: Double) -> Phrase {
         if seconds < 60 {
             let figure = Reading.quantity(seconds)

@@ -68,7 +68,7 @@ struct SpeakerPage: PageContent {
                 told.missingSounds > 0 ? "; \(WallWords.missing(told.missingSounds))" : HTML()
             facts.append(
                 (WallWords.holds, "\(isNewest ? WallWords.newest : WallWords.behind)\(missing)"))
-            facts.append((WallWords.storage, "\(Reading.size(bytes: told.storageFree))"))
+            facts.append((WallWords.storage, "\(Ago.room(told.storageFree))"))
             if let waiting = told.logWaiting, waiting > 0 {
                 facts.append((WallWords.unsent, "\(Reading.number(waiting))"))
             }

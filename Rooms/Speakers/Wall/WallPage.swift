@@ -167,7 +167,7 @@ enum SpeakerTable {
     static func html(_ lines: [SpeakerLine], empty: Phrase) -> HTML {
         guard !lines.isEmpty else { return "<p class=\"empty\">\(empty)</p>" }
         let rows: [HTML] = lines.map { line in
-            let free: HTML = line.storageFree.map { "\(Reading.size(bytes: $0))" } ?? HTML()
+            let free: HTML = line.storageFree.map { "\(Ago.room($0))" } ?? HTML()
             let missing: HTML =
                 (line.missingSounds ?? 0) > 0
                 ? " <span class=\"soft\">\(WallWords.missing(line.missingSounds ?? 0))</span>"

@@ -24,6 +24,9 @@ package enum BundleScope {
         "/duyet/:secret",
         // What warns of danger is of the hour.
         "/canh-bao", "/canh-bao/:id", "/canh-bao/cap/:name", "/canh-bao/feed.atom",
+        // What only loudspeakers ask for.
+        "/speakers/v1/changes/:number", "/speakers/v1/schedule", "/speakers/v1/sounds/:hash",
+        "/speakers/v1/time",
         // What airs today needs the program; sounds of articles are copied with them.
         "/loa", "/loa/:slug", "/loa/buoi-phat", "/loa/podcast.xml",
         // What is asked and answered needs the program; numbers and duties of the day grow old.
