@@ -131,7 +131,7 @@ let package = Package(
                     "StoragePostgres", "CLibPQ", "WorkingTime", "SignedFolder", .crypto,
                 ]),
             tests("Tidy", []),
-            tests("Torture", ["Building", "Office", "Storage", "Web", .crypto]),
+            tests("Torture", ["Building", "Office", "Storage", "Web", "WorkingTime", .crypto]),
         ],
     ].flatMap { $0 }
 )
