@@ -25,7 +25,7 @@ struct SpeakerStage: Sendable {
     static func set(in folder: URL) async throws -> SpeakerStage {
         let office = try await RunningOffice.start(in: folder)
         let port = office.port
-        let code = try await aside { try code(of: office) }
+        let code: String = try await aside { try SpeakerStage.code(of: office) }
         let known = try await register(code, office, folder)
         #expect(known)
         let data = folder.appending(path: "data")
