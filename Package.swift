@@ -61,6 +61,9 @@ let package = Package(
         base(
             "LibreTranslate", "Markup", "Office", .asyncHTTPClient, .nio, .niohttp1,
             testing: [.nioposix]),
+        base(
+            "Voices", "Markup", "OutsidePrograms", .asyncHTTPClient, .nio, .niohttp1,
+            testing: ["Footage", "Speech", .nioposix]),
         base("Fetching", .asyncHTTPClient, .nio, .niohttp1, .nioposix),
 
         // The rooms.
@@ -76,7 +79,7 @@ let package = Package(
         room(
             "Channels", "OutsidePrograms", "Fetching", .asyncHTTPClient, .crypto, .nio, .niohttp1,
             .nioposix),
-        room("Studio", "Speech", "OutsidePrograms", "Footage", .crypto),
+        room("Studio", "Speech", "Voices", "OutsidePrograms", "Footage", .crypto),
         room("Speakers", "SpeakerProtocol", "QRCode", .crypto, .lifecycle),
         room("Broadcast", "Speech"),
         room("Machines", "OutsidePrograms", .crypto),
@@ -91,7 +94,7 @@ let package = Package(
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
                     "PlanReader", "OutsidePrograms", "OfficialDocuments", "LibreTranslate",
-                    "SignedFolder", "Sealing", "SpeakerProtocol",
+                    "SignedFolder", "Sealing", "SpeakerProtocol", "Voices",
                     .hummingbird, .log,
                     .lifecycle,
                     .nio, .nioposix,
@@ -103,7 +106,7 @@ let package = Package(
                 name: "App",
                 dependencies: [
                     "Building", "Markup", "Office", "PlanReader", "SignedFolder", "SpeakerPlayer",
-                    "WorkingTime", .arguments, .log,
+                    "WorkingTime", "Speech", "Voices", "Footage", .arguments, .log,
                 ],
                 path: "Sources/App",
                 swiftSettings: .strict

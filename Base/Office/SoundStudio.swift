@@ -69,4 +69,12 @@ extension House {
 extension Act {
     /// The room that makes sounds.
     package var studio: SoundStudio? { house.studio }
+
+    /// Which of these files other rooms still refer to.
+    package func soundsInUse(_ hashes: [String]) throws -> Set<String> {
+        guard !hashes.isEmpty else { return [] }
+        return try house.features.reduce(into: []) { kept, feature in
+            kept.formUnion(try feature.offers.soundsInUse?(connection, hashes) ?? [])
+        }
+    }
 }
