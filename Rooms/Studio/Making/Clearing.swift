@@ -19,10 +19,9 @@ enum Clearing {
         let oldSentences = now.addingTimeInterval(-sentenceDays * 86_400)
         let gone = try await office.act("sound.clear", by: nil) { act in
             let sounds = try act.connection.soundsUnused(since: oldSounds, limit: limit)
-            let hashes = sounds.flatMap { [$0.sound.mp3, $0.sound.opus] }.filter { !$0.isEmpty }
-            let kept = try act.soundsInUse(hashes)
+            let kept = try act.soundsInUse(sounds.map(\.id))
             var gone: [String] = []
-            for sound in sounds where kept.isDisjoint(with: [sound.sound.mp3, sound.sound.opus]) {
+            for sound in sounds where !kept.contains(sound.id) {
                 try act.removeSound(sound.id)
                 gone += [sound.sound.mp3, sound.sound.opus]
             }
