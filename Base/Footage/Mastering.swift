@@ -45,7 +45,7 @@ package struct Mastering: Sendable {
     /// A voice's sound as FLAC without the silence around it, and with a pause of ours after it.
     package func sentence(_ sound: [UInt8], pauseSeconds: Double) async throws -> [UInt8] {
         guard let kind = FootageKind(sound) else { throw FootageFailure.notFootage }
-        let edge = "silenceremove=start_periods=1:start_threshold=-48dB:start_silence=0.03"
+        let edge = "silenceremove=start_periods=1:start_threshold=-48dB:detection=peak"
         let outcome = try await run(
             .ffmpeg,
             Self.quiet
@@ -95,22 +95,31 @@ package struct Mastering: Sendable {
         var gain = Self.loudness - found.integrated
         var peak = Self.innerPeak
         var made: Loudness?
-        for _ in 0..<5 {
+        for _ in 0..<8 {
             try remove(mp3)
             try remove(opus)
             try await encode(
                 input, gain: gain, peak: peak, lent: lent, files: files, mp3: mp3, opus: opus)
-            let now = try await loudness(of: mp3, "mp3")
-            made = now
-            if now.isRight { break }
-            gain += Self.loudness - now.integrated
+            // The two encoders differ by some tenths: both have to be right.
+            let pair = [try await loudness(of: mp3, "mp3"), try await loudness(of: opus, "ogg")]
+            let mean = (pair[0].integrated + pair[1].integrated) / 2
+            made = Loudness(integrated: mean, truePeak: max(pair[0].truePeak, pair[1].truePeak))
+            if pair.allSatisfy(\.isRight) { break }
+            // Where the peaks are held, a step brings half of itself.
+            let step = Self.loudness - mean
+            gain += step > 0 && pair[0].truePeak > peak - 1 ? step * 2 : step
             // What the encoder puts over the ceiling is taken off it.
-            peak -= max(0, now.truePeak - Self.truePeak + 0.1)
+            peak -= max(0, (made?.truePeak ?? 0) - Self.truePeak + 0.1)
         }
-        guard let made, abs(made.integrated - Self.loudness) <= Self.tolerance,
-            made.truePeak <= Self.truePeak
-        else { throw FootageFailure.broken("the loudness does not come out") }
+        guard let made, made.truePeak <= Self.truePeak else {
+            throw FootageFailure.broken("the peaks do not come out")
+        }
         let seconds = try await seconds(of: opus, "ogg")
+        // R128 weighs blocks of 0.4 s: a single syllable has none that is full.
+        let tolerance = seconds < 1.5 ? 3 : Self.tolerance
+        guard abs(made.integrated - Self.loudness) <= tolerance else {
+            throw FootageFailure.broken("the loudness does not come out")
+        }
         return Made(seconds: seconds, loudness: made)
     }
 
