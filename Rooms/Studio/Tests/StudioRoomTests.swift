@@ -89,7 +89,7 @@ final class StandInVoice: SpeakingVoice {
         try await kit.work()
         let sound = try #require(try await kit.state(id)?.sound)
         #expect(kit.voice.said.withLock { $0 } == ["Ủy ban nhân dân xã họp bảy giờ ba mươi phút."])
-        #expect(abs(sound.seconds - 3.9) < 0.3, "\(sound.seconds)")
+        #expect(abs(sound.seconds - 4.2) < 0.3, "\(sound.seconds)")
         #expect(kit.heard.sounds.withLock { $0 } == [id])
         let mp3 = try #require(try kit.office.office.files.get(sound.mp3))
         #expect(mp3.count == sound.mp3Bytes)
