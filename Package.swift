@@ -62,6 +62,9 @@ let package = Package(
         base(
             "LibreTranslate", "Markup", "Office", .asyncHTTPClient, .nio, .niohttp1,
             testing: [.nioposix]),
+        base(
+            "Voices", "Markup", "OutsidePrograms", .asyncHTTPClient, .nio, .niohttp1,
+            testing: ["Footage", "Speech", .nioposix]),
         base("Fetching", .asyncHTTPClient, .nio, .niohttp1, .nioposix),
 
         // The rooms.
@@ -77,7 +80,7 @@ let package = Package(
         room(
             "Channels", "OutsidePrograms", "Fetching", .asyncHTTPClient, .crypto, .nio, .niohttp1,
             .nioposix),
-        room("Studio", "Speech", "OutsidePrograms", "Footage", .crypto),
+        room("Studio", "Speech", "Voices", "OutsidePrograms", "Footage", .crypto),
         room("Speakers", "SpeakerProtocol", "QRCode", .crypto, .lifecycle),
         room("Broadcast", "Speech"),
         room("Alerts", "CAP"),
@@ -93,7 +96,7 @@ let package = Package(
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
                     "PlanReader", "OutsidePrograms", "OfficialDocuments", "LibreTranslate",
-                    "SignedFolder", "Sealing", "SpeakerProtocol",
+                    "SignedFolder", "Sealing", "SpeakerProtocol", "Voices",
                     .hummingbird, .log,
                     .lifecycle,
                     .nio, .nioposix,
@@ -105,7 +108,7 @@ let package = Package(
                 name: "App",
                 dependencies: [
                     "Building", "Markup", "Office", "PlanReader", "SignedFolder", "SpeakerPlayer",
-                    "WorkingTime", .arguments, .log,
+                    "WorkingTime", "Speech", "Voices", "Footage", .arguments, .log,
                 ],
                 path: "Sources/App",
                 swiftSettings: .strict

@@ -1594,6 +1594,64 @@ CREATE POLICY wall ON arrival USING (commune = current_setting('conglang.commune
 CREATE INDEX arrival_by_moment ON arrival (commune, arrived_at);
 
 
+-- studio-0001 pronunciations, sounds, sentences
+
+CREATE TABLE pronunciation (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT pronunciation_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    written TEXT COLLATE "C" NOT NULL,
+    said TEXT COLLATE "C" NOT NULL,
+    note TEXT COLLATE "C" NOT NULL DEFAULT '',
+    changed_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1,
+    CONSTRAINT pronunciation_id PRIMARY KEY (commune, id),
+    CONSTRAINT pronunciation_written UNIQUE (commune, written)
+);
+ALTER TABLE pronunciation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pronunciation FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON pronunciation USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE TABLE studio_sound (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT studio_sound_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL CONSTRAINT studio_sound_kind_choice CHECK (kind IN ('spoken', 'levelled')),
+    source TEXT COLLATE "C" NOT NULL,
+    voice TEXT COLLATE "C" NOT NULL DEFAULT '',
+    speed BIGINT NOT NULL DEFAULT 100,
+    pitch BIGINT NOT NULL DEFAULT 50,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT studio_sound_state_choice CHECK (state IN ('waiting', 'ready', 'failed')),
+    progress BIGINT NOT NULL DEFAULT 0,
+    mp3 TEXT COLLATE "C" NOT NULL DEFAULT '',
+    opus TEXT COLLATE "C" NOT NULL DEFAULT '',
+    mp3_bytes BIGINT NOT NULL DEFAULT 0,
+    opus_bytes BIGINT NOT NULL DEFAULT 0,
+    milliseconds BIGINT NOT NULL DEFAULT 0,
+    reason_vi TEXT COLLATE "C" NOT NULL DEFAULT '',
+    reason_en TEXT COLLATE "C" NOT NULL DEFAULT '',
+    ordered_at BIGINT NOT NULL,
+    used_at BIGINT NOT NULL,
+    CONSTRAINT studio_sound_id PRIMARY KEY (commune, id),
+    CONSTRAINT studio_sound_check_1 CHECK (progress BETWEEN 0 AND 100),
+    CONSTRAINT studio_sound_check_2 CHECK ((state = 'ready') = (mp3 <> ''))
+);
+ALTER TABLE studio_sound ENABLE ROW LEVEL SECURITY;
+ALTER TABLE studio_sound FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON studio_sound USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX studio_sound_by_use ON studio_sound (commune, used_at);
+CREATE TABLE studio_sentence (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT studio_sentence_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    bytes BIGINT NOT NULL,
+    used_at BIGINT NOT NULL,
+    CONSTRAINT studio_sentence_id PRIMARY KEY (commune, id)
+);
+ALTER TABLE studio_sentence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE studio_sentence FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON studio_sentence USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX studio_sentence_by_use ON studio_sentence (commune, used_at);
+CREATE INDEX studio_sentence_by_hash ON studio_sentence (commune, hash);
+
+
 -- speakers-0001 loudspeakers, airings, logs, alarms
 
 CREATE TABLE speaker_group (

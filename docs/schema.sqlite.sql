@@ -1293,6 +1293,52 @@ CREATE TABLE arrival (
 CREATE INDEX arrival_by_moment ON arrival (arrived_at);
 
 
+-- studio-0001 pronunciations, sounds, sentences
+
+CREATE TABLE pronunciation (
+    id TEXT NOT NULL,
+    written TEXT NOT NULL,
+    said TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    changed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1,
+    CONSTRAINT pronunciation_id PRIMARY KEY (id),
+    CONSTRAINT pronunciation_written UNIQUE (written)
+) STRICT;
+CREATE TABLE studio_sound (
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT studio_sound_kind_choice CHECK (kind IN ('spoken', 'levelled')),
+    source TEXT NOT NULL,
+    voice TEXT NOT NULL DEFAULT '',
+    speed INTEGER NOT NULL DEFAULT 100,
+    pitch INTEGER NOT NULL DEFAULT 50,
+    state TEXT NOT NULL CONSTRAINT studio_sound_state_choice CHECK (state IN ('waiting', 'ready', 'failed')),
+    progress INTEGER NOT NULL DEFAULT 0,
+    mp3 TEXT NOT NULL DEFAULT '',
+    opus TEXT NOT NULL DEFAULT '',
+    mp3_bytes INTEGER NOT NULL DEFAULT 0,
+    opus_bytes INTEGER NOT NULL DEFAULT 0,
+    milliseconds INTEGER NOT NULL DEFAULT 0,
+    reason_vi TEXT NOT NULL DEFAULT '',
+    reason_en TEXT NOT NULL DEFAULT '',
+    ordered_at INTEGER NOT NULL,
+    used_at INTEGER NOT NULL,
+    CONSTRAINT studio_sound_id PRIMARY KEY (id),
+    CONSTRAINT studio_sound_check_1 CHECK (progress BETWEEN 0 AND 100),
+    CONSTRAINT studio_sound_check_2 CHECK ((state = 'ready') = (mp3 <> ''))
+) STRICT;
+CREATE INDEX studio_sound_by_use ON studio_sound (used_at);
+CREATE TABLE studio_sentence (
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    used_at INTEGER NOT NULL,
+    CONSTRAINT studio_sentence_id PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX studio_sentence_by_use ON studio_sentence (used_at);
+CREATE INDEX studio_sentence_by_hash ON studio_sentence (hash);
+
+
 -- speakers-0001 loudspeakers, airings, logs, alarms
 
 CREATE TABLE speaker_group (

@@ -8,6 +8,8 @@ package enum FootageFailure: Error, Sendable, Equatable {
     case tooLong
     /// The picture is larger than any camera's.
     case tooLarge
+    /// Nothing to hear in it.
+    case silent
     /// ffmpeg gave up; its last words, for whoever looks after the server.
     case broken(String)
     case program(OutsideFailure)
@@ -25,6 +27,10 @@ package enum FootageFailure: Error, Sendable, Equatable {
                 en: "Longer than two hours. Cut it and send it again.")
         case .tooLarge:
             Phrase(vi: "Khung hình lớn quá 8K.", en: "The picture is larger than 8K.")
+        case .silent:
+            Phrase(
+                vi: "Trong tệp không nghe thấy gì. Mời ghi lại, để micrô gần hơn.",
+                en: "There is nothing to hear in it. Record it again, nearer to the microphone.")
         case .broken:
             Phrase(
                 vi: "Không đọc được tệp này: có thể tệp bị hỏng hoặc ghi dở.",

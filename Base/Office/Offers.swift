@@ -73,6 +73,9 @@ package struct Offers: Sendable {
     package var studio: SoundStudio?
     /// Ways of this room in the foot of every public page; read again after each change there.
     package var moreWays: (@Sendable (any Connection) throws -> [PortalWay])?
+    /// Which of these sounds (by the ids that ordering gave) this room still refers to: the studio
+    /// lets go what was not ordered for three months, but never these.
+    package var soundsInUse: (@Sendable (any Connection, [String]) throws -> Set<String>)?
     /// What can be done with a published thing of another room: buttons on its page at the desk.
     package var onward: (@Sendable (Officer, Ref) -> [OnwardWay])?
     /// The sound of an article; nil where nobody ordered one, or it is not made yet.

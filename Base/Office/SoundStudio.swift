@@ -69,4 +69,12 @@ extension House {
 extension Act {
     /// The room that makes sounds.
     package var studio: SoundStudio? { house.studio }
+
+    /// Which of these sounds other rooms still refer to.
+    package func soundsInUse(_ ids: [String]) throws -> Set<String> {
+        guard !ids.isEmpty else { return [] }
+        return try house.features.reduce(into: []) { kept, feature in
+            kept.formUnion(try feature.offers.soundsInUse?(connection, ids) ?? [])
+        }
+    }
 }

@@ -44,7 +44,10 @@ package struct OutsidePrograms: Sendable {
         defer { watch?.cancel() }
         let ended = try await OutsidePrograms.within(limits, program) {
             try await Subprocess.run(
-                configuration, input: .array(input), output: .bytes(limit: limits.outputBytes),
+                configuration,
+                input: .fileDescriptor(
+                    try InputFile.open(input), closeAfterSpawningProcess: true),
+                output: .bytes(limit: limits.outputBytes),
                 error: .bytes(limit: limits.outputBytes))
         }
         // Whatever it left running ends with it: it led a session and so a group of its own.

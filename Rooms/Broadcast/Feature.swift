@@ -77,6 +77,7 @@ package enum BroadcastRoom {
             ]
         }
         offers.moreWays = RadioDesk.ways
+        offers.soundsInUse = { connection, ids in try connection.soundsInUse(ids) }
         offers.spokenArticle = ArticleSounds.offer
         return offers
     }

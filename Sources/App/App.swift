@@ -19,7 +19,8 @@ struct App: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, PlanCommand.self, AccountCommand.self, DemoCommand.self, Check.self,
-            SearchCommand.self, BundleCommand.self, ContactsCommand.self, SpeakerCommand.self,
+            SearchCommand.self, SpeechCommand.self, BundleCommand.self, ContactsCommand.self,
+            SpeakerCommand.self,
             BenchCommand.self,
         ])
 

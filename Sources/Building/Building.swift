@@ -14,24 +14,30 @@ import Reports
 import Speakers
 import Studio
 import Today
+package import Voices
 
 /// The house with all its rooms: the one list that names them.
 package enum Building {
-    package static let house = House(features: [
-        TodayRoom.feature,
-        PlansRoom.feature,
-        EvidenceRoom.feature,
-        MediaRoom.feature,
-        NewsroomRoom.feature,
-        CasesRoom.feature,
-        ChannelsRoom.feature,
-        StudioRoom.feature,
-        SpeakersRoom.feature,
-        BroadcastRoom.feature,
-        AlertsRoom.feature,
-        ReportsRoom.feature,
-        PeopleRoom.feature,
-        PortalRoom.feature,
-        MachinesRoom.feature,
-    ])
+    package static let house = house(voices: [])
+
+    /// - Parameter voices: those that the administrator of the server added to the machine's own.
+    package static func house(voices: [any SpeakingVoice]) -> House {
+        House(features: [
+            TodayRoom.feature,
+            PlansRoom.feature,
+            EvidenceRoom.feature,
+            MediaRoom.feature,
+            NewsroomRoom.feature,
+            CasesRoom.feature,
+            ChannelsRoom.feature,
+            StudioRoom.feature(voices: voices),
+            SpeakersRoom.feature,
+            BroadcastRoom.feature,
+            AlertsRoom.feature,
+            ReportsRoom.feature,
+            PeopleRoom.feature,
+            PortalRoom.feature,
+            MachinesRoom.feature,
+        ])
+    }
 }

@@ -38,11 +38,12 @@ package final class Registry: Sendable {
 
     /// Opens the hub and every commune in it, applying migrations.
     package static func open(
-        _ settings: Settings, house: House = Building.house,
+        _ settings: Settings, house: House? = nil,
         cache: PageCache = PageCache(limitBytes: 64 << 20),
         clock: (@Sendable () -> Date)? = nil
     ) async throws -> Registry {
         let translator = try Registry.translator(settings)
+        let house = try house ?? Building.house(voices: AddedVoices.all(settings))
         try makeFolder(settings.data)
         let engine: any CommuneEngine =
             if let url = settings.databaseURL {

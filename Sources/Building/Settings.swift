@@ -18,6 +18,12 @@ package struct Settings: Sendable {
     package var translatorURL: String?
     /// `CONGLANG_TRANSLATOR_KEY`: its key; from the environment only, never logged.
     package var translatorKey: String?
+    /// `--voice`, `CONGLANG_VOICE`: a speech service; see `docs/voices.md`.
+    package var voiceURL: String?
+    /// `CONGLANG_VOICE_KEY`: its key; from the environment only, never logged.
+    package var voiceKey: String?
+    /// `--voice-command`, `CONGLANG_VOICE_COMMAND`: the whole path of a program that speaks.
+    package var voiceCommand: String?
     /// `--bundle`, `CONGLANG_BUNDLE`: where the signed copy of each portal is renewed every night,
     /// each commune's in a folder by its slug; nil for nowhere.
     package var bundleFolder: URL?

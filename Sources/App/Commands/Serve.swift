@@ -26,6 +26,12 @@ struct Serve: AsyncParsableCommand {
     )
     var translator: String?
 
+    @Option(help: "A speech service (docs/voices.md); its key: CONGLANG_VOICE_KEY.")
+    var voice: String?
+
+    @Option(help: "The whole path of a program that speaks (docs/voices.md).")
+    var voiceCommand: String?
+
     @Option(help: "Renew a signed copy of each portal here every night; see `conglang bundle`.")
     var bundle: String?
 
@@ -46,6 +52,9 @@ struct Serve: AsyncParsableCommand {
             own: Environment.words("CONGLANG_OWN_NETWORKS") ?? [])
         settings.translatorURL = translator ?? Environment.text("CONGLANG_TRANSLATOR")
         settings.translatorKey = Environment.text("CONGLANG_TRANSLATOR_KEY")
+        settings.voiceURL = voice ?? Environment.text("CONGLANG_VOICE")
+        settings.voiceKey = Environment.text("CONGLANG_VOICE_KEY")
+        settings.voiceCommand = voiceCommand ?? Environment.text("CONGLANG_VOICE_COMMAND")
         settings.bundleFolder = (bundle ?? Environment.text("CONGLANG_BUNDLE"))
             .map { URL(filePath: $0) }
         settings.publicAddress = try (address ?? Environment.text("CONGLANG_ADDRESS"))
