@@ -68,7 +68,7 @@ extension Player {
             var one = entry(.playFailed, airing)
             one.reason = reason
             return [one]
-        case .ended(let begun): return [finished(begun)]
+        case .ended(let begun): return [over(begun)]
         case .interrupted(let airing, let by):
             var one = entry(.interrupted, airing)
             one.by = by
@@ -77,10 +77,18 @@ extension Player {
         }
     }
 
-    private func finished(_ begun: PlayHistory.Begun) -> SpeakerLogEntry {
+    /// Broken off: not whole, however little was missing.
+    private func over(_ begun: PlayHistory.Begun) -> SpeakerLogEntry {
         var one = entry(.playFinished, begun.airing)
         one.startedAt = begun.startedAt
         one.seconds = begun.seconds
+        one.whole = false
+        return one
+    }
+
+    /// Played to its end.
+    private func finished(_ begun: PlayHistory.Begun) -> SpeakerLogEntry {
+        var one = over(begun)
         one.whole = zip(begun.airing.parts, begun.seconds).allSatisfy { part, seconds in
             part.stream == nil
                 ? seconds >= part.seconds - ScheduledAiring.slackSeconds
@@ -107,7 +115,7 @@ extension Player {
         history.end(id, endsAt: begun.airing.endsAt)
         var failed = entry(.playFailed, begun.airing)
         failed.reason = .stopped
-        try commit(history, [failed, finished(begun)])
+        try commit(history, [failed, over(begun)])
         director.playing = nil
     }
 
@@ -265,7 +273,7 @@ extension Player {
         var failed = entry(.playFailed, airing)
         failed.reason = .device
         do {
-            try commit(history, [failed, finished(begun)])
+            try commit(history, [failed, over(begun)])
         } catch {
             // It is looked at again with the next look, and ends then.
             logger.error("the end of \(airing.id) could not be kept: \(error)")

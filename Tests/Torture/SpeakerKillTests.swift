@@ -20,7 +20,7 @@ import Testing
             var generator = SystemRandomNumberGenerator()
             for _ in 1...SpeakerKillTests.interruptions {
                 try await Task.sleep(
-                    for: .milliseconds(Int.random(in: 200...900, using: &generator)))
+                    for: .milliseconds(Int.random(in: 200...1_900, using: &generator)))
                 switch Int.random(in: 0..<20, using: &generator) {
                 case 0..<11:
                     player.kill()
