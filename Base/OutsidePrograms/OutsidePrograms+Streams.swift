@@ -1,4 +1,5 @@
 package import Foundation
+import Glibc
 import Subprocess
 
 extension OutsidePrograms {
@@ -34,7 +35,10 @@ extension OutsidePrograms {
             @Sendable @escaping (_ tell: @Sendable ([UInt8]) async throws -> Void) async throws
             -> Void
     ) async throws -> Int {
-        try await inFolder(program, arguments, limits: limits) { configuration in
+        // A program that ends early closes its end of the pipe; that is an error to be told, and
+        // no signal to end this process.
+        signal(SIGPIPE, SIG_IGN)
+        return try await inFolder(program, arguments, limits: limits) { configuration in
             let ended = try await Subprocess.run(
                 configuration, input: .inputWriter, output: .discarded, error: .discarded
             ) { execution in
