@@ -17,7 +17,7 @@ struct SpeakerStage: Sendable {
     private var wrongClock: URL { folder.appending(path: "wrong") }
 
     /// Seconds between two beginnings; of each part; and between beginning and end at most.
-    private static let pause = 5.0, part = 1.6, lasts = 14.0
+    private static let pause = 5.0, part = 1.2, lasts = 14.0
     private static let count = 56
 
     private static let commune = "xa-loa"
@@ -231,7 +231,7 @@ struct SpeakerStage: Sendable {
             }
             if ends.first?.whole == true { played += 1 }
         }
-        #expect(played > airings.count / 6, "the test did too little: \(played)")
+        #expect(played > airings.count / 8, "the test did too little: \(played)")
         let counted = try await office.read {
             try $0.ledgerSum(
                 LedgerQuestion(
