@@ -2008,6 +2008,48 @@ CREATE INDEX article_sound_by_hash ON article_sound (commune, hash);
 CREATE INDEX bulletin_by_joined ON bulletin (commune, joined_hash);
 
 
+-- alerts-0001 emergency messages
+
+CREATE TABLE alert (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT alert_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    content TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT alert_state_choice CHECK (state IN ('proposed', 'live', 'cancelled', 'refused')),
+    sound_id TEXT COLLATE "C" NOT NULL,
+    relayed TEXT COLLATE "C" NOT NULL DEFAULT '',
+    replaces TEXT COLLATE "C",
+    proposed_by TEXT COLLATE "C" NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    approved_by TEXT COLLATE "C",
+    approved_at BIGINT,
+    expires_at BIGINT,
+    ended_at BIGINT,
+    ended_by TEXT COLLATE "C",
+    reason TEXT COLLATE "C" NOT NULL DEFAULT '',
+    sender TEXT COLLATE "C" NOT NULL DEFAULT '',
+    times BIGINT NOT NULL DEFAULT 0,
+    CONSTRAINT alert_id PRIMARY KEY (commune, id),
+    CONSTRAINT alert_check_1 CHECK (approved_by IS NULL OR approved_by <> proposed_by),
+    CONSTRAINT alert_check_2 CHECK (state NOT IN ('live', 'cancelled') OR approved_by IS NOT NULL),
+    CONSTRAINT alert_check_3 CHECK (approved_by IS NULL OR approved_at IS NOT NULL),
+    CONSTRAINT alert_check_4 CHECK (approved_by IS NULL OR expires_at IS NOT NULL),
+    FOREIGN KEY (commune, replaces) REFERENCES alert (commune, id),
+    FOREIGN KEY (commune, proposed_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, approved_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, ended_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE alert ENABLE ROW LEVEL SECURITY;
+ALTER TABLE alert FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON alert USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX alert_replaces_reference ON alert (commune, replaces);
+CREATE INDEX alert_proposed_by_reference ON alert (commune, proposed_by);
+CREATE INDEX alert_approved_by_reference ON alert (commune, approved_by);
+CREATE INDEX alert_ended_by_reference ON alert (commune, ended_by);
+CREATE INDEX alert_by_state ON alert (commune, state, expires_at);
+CREATE INDEX alert_by_approved ON alert (commune, approved_at);
+CREATE INDEX alert_by_relayed ON alert (commune, relayed) WHERE relayed <> '';
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -1625,6 +1625,44 @@ CREATE INDEX article_sound_by_hash ON article_sound (hash);
 CREATE INDEX bulletin_by_joined ON bulletin (joined_hash);
 
 
+-- alerts-0001 emergency messages
+
+CREATE TABLE alert (
+    id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT alert_state_choice CHECK (state IN ('proposed', 'live', 'cancelled', 'refused')),
+    sound_id TEXT NOT NULL,
+    relayed TEXT NOT NULL DEFAULT '',
+    replaces TEXT,
+    proposed_by TEXT NOT NULL,
+    proposed_at INTEGER NOT NULL,
+    approved_by TEXT,
+    approved_at INTEGER,
+    expires_at INTEGER,
+    ended_at INTEGER,
+    ended_by TEXT,
+    reason TEXT NOT NULL DEFAULT '',
+    sender TEXT NOT NULL DEFAULT '',
+    times INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT alert_id PRIMARY KEY (id),
+    CONSTRAINT alert_check_1 CHECK (approved_by IS NULL OR approved_by <> proposed_by),
+    CONSTRAINT alert_check_2 CHECK (state NOT IN ('live', 'cancelled') OR approved_by IS NOT NULL),
+    CONSTRAINT alert_check_3 CHECK (approved_by IS NULL OR approved_at IS NOT NULL),
+    CONSTRAINT alert_check_4 CHECK (approved_by IS NULL OR expires_at IS NOT NULL),
+    FOREIGN KEY (replaces) REFERENCES alert (id),
+    FOREIGN KEY (proposed_by) REFERENCES officer (id),
+    FOREIGN KEY (approved_by) REFERENCES officer (id),
+    FOREIGN KEY (ended_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX alert_replaces_reference ON alert (replaces);
+CREATE INDEX alert_proposed_by_reference ON alert (proposed_by);
+CREATE INDEX alert_approved_by_reference ON alert (approved_by);
+CREATE INDEX alert_ended_by_reference ON alert (ended_by);
+CREATE INDEX alert_by_state ON alert (state, expires_at);
+CREATE INDEX alert_by_approved ON alert (approved_at);
+CREATE INDEX alert_by_relayed ON alert (relayed) WHERE relayed <> '';
+
+
 -- reports-0001 reports
 
 CREATE TABLE report (

@@ -30,7 +30,7 @@ struct AlertListPage: PageContent {
             \(section(Phrases.inForce, inForce, Phrases.noneInForce))
             \(section(Phrases.proposedTitle, proposed, Phrases.noneProposed))
             \(arrival(frame))
-            \(section(Phrases.past, past, Phrases.nonePast))
+            \(section(Phrases.past, past, Phrases.nonePast))<p><a href="\(PublicDesk.path)">\(Phrases.onPortal)</a></p>
             """
     }
 

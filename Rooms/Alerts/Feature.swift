@@ -32,6 +32,7 @@ package enum AlertsRoom {
     private static var offers: Offers {
         var offers = Offers(today: AlertDesk.today)
         offers.urgentNotices = PublicDesk.notices
+        offers.moreWays = PublicDesk.ways
         return offers
     }
 }

@@ -87,6 +87,8 @@ enum Phrases {
     }
 
     static let publicTitle = Phrase(vi: "Cảnh báo khẩn", en: "Emergency messages")
+    static let onPortal = Phrase(
+        vi: "Trang cảnh báo trên Cổng", en: "The page of warnings on the portal")
     static let noneEver = Phrase(vi: "Chưa có cảnh báo nào.", en: "There has been none.")
     static let feedOf = Phrase(vi: "Nguồn tin CAP cho máy đọc", en: "Feed of CAP messages")
     static func holdsUntil(_ moment: String) -> Phrase {

@@ -63,6 +63,12 @@ import Web
             // For loudspeakers, which know where to look, and what nothing was aired on yet.
             "/speakers/v1/time", "/speakers/v1/schedule", "/speakers/v1/sounds/:hash",
             "/speakers/v1/changes/:number", "/office/speakers/airings/:id",
+            // The demonstration never had an emergency.
+            "/canh-bao", "/canh-bao/:id", "/canh-bao/cap/:name", "/canh-bao/feed.atom",
+            "/office/alerts/:id",
+            "/office/alerts/:id/sound.mp3",
+            // Sounds are made by the queue, which does not run here.
+            "/office/studio/sounds/:id",
             // A choice, not a page.
             "/office/language/:code",
             // For the writing page and for scripts that send files.

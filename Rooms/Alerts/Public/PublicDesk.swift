@@ -58,6 +58,12 @@ enum PublicDesk {
         return .bytes(Array(found.xml.utf8), contentType: CAPAlert.contentType)
     }
 
+    /// Named in the foot of the portal once there was a message.
+    @Sendable static func ways(_ connection: any Connection) throws -> [PortalWay] {
+        guard try !connection.publicAlerts(limit: 1).isEmpty else { return [] }
+        return [PortalWay(PairedText(Phrases.publicTitle), target: path)]
+    }
+
     /// On top of every page while it is in force.
     @Sendable static func notices(_ connection: any Connection) throws -> [UrgentNotice] {
         try connection.publicAlerts(limit: 20).compactMap { alert in
