@@ -87,7 +87,7 @@ struct DayView {
             <li class="air-turn air-empty" data-slot="\(slot.id)">\(head)
             <details class="fold"><summary>\(Phrases.fill)</summary>
             <form method="post" action="/office/broadcast/turns">\(frame.proof)\(page.hidden)<input type="hidden" name="day" value="\(day.day.iso)"><input type="hidden" name="slot" value="\(slot.id)">
-            <label for="b\(key)">\(Phrases.bulletin)</label><select id="b\(key)" name="bulletin" required>\(options)</select>
+            <label for="b\(key)">\(Phrases.bulletin)</label><select id="b\(key)" name="bulletin">\(options)</select>
             <label class="choice"><input type="checkbox" name="sunday" value="1">\(Phrases.onSunday)</label>
             <p class="acts"><button>\(Phrases.put)</button></p></form></details></li>
             """

@@ -107,7 +107,7 @@ struct WeekPage: PageContent {
         return """
             <details class="fold"\(if: isOpen, " open")><summary>\(Phrases.planTurn)</summary>
             <form method="post" action="/office/broadcast/turns" class="measure">\(frame.proof)\(hidden)
-            <label for="bulletin">\(Phrases.bulletin)</label><select id="bulletin" name="bulletin" required>\(options)</select>
+            <label for="bulletin">\(Phrases.bulletin)</label><select id="bulletin" name="bulletin">\(options)</select>
             <label for="day">\(Phrases.day)</label><input class="short" type="date" id="day" name="day" value="\(day)" required>
             <label for="time">\(Phrases.time)</label><input class="short" type="time" id="time" name="time" value="\(typed["time"])" required>
             \(GroupBoxes(groups: groups, chosen: typed.all("groups")).html)

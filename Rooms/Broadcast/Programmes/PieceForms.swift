@@ -85,7 +85,7 @@ struct PieceForms {
         return fold(
             .story, Phrases.addStory,
             """
-            <label for="new-story">\(Phrases.story)</label><select id="new-story" name="about" required>\(options)</select>
+            <label for="new-story">\(Phrases.story)</label><select id="new-story" name="about">\(options)</select>
             """)
     }
 
