@@ -26,10 +26,12 @@ struct OpenAPI {
         ]
     }
 
-    /// Whether an address is described: the office's desk is not.
+    /// Whether an address is described: the office's desk is not, nor what only sealed requests
+    /// of loudspeakers are answered (`docs/loudspeakers.md`).
     static func isPublic(_ route: Route) -> Bool {
         guard case .anyone = route.access else { return false }
-        return route.path != "/office" && !route.path.hasPrefix("/office/")
+        let isDesk = route.path == "/office" || route.path.hasPrefix("/office/")
+        return !isDesk && !route.path.hasPrefix("/speakers/")
     }
 
     private var paths: JSONValue {
