@@ -1851,6 +1851,23 @@ CREATE INDEX speaker_alarm_by_moment ON speaker_alarm (commune, began_at);
 CREATE UNIQUE INDEX speaker_alarm_open ON speaker_alarm (commune, kind, subject) WHERE ended_at IS NULL;
 
 
+-- speakers-0002 streams
+
+CREATE TABLE speaker_stream (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT speaker_stream_commune CHECK (commune <> ''),
+    group_id TEXT COLLATE "C" NOT NULL,
+    mount TEXT COLLATE "C" NOT NULL,
+    begun_at BIGINT NOT NULL,
+    CONSTRAINT speaker_stream_group_id PRIMARY KEY (commune, group_id),
+    CONSTRAINT speaker_stream_mount UNIQUE (commune, mount),
+    FOREIGN KEY (commune, group_id) REFERENCES speaker_group (commune, id) ON DELETE CASCADE
+);
+ALTER TABLE speaker_stream ENABLE ROW LEVEL SECURITY;
+ALTER TABLE speaker_stream FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON speaker_stream USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX speaker_stream_group_id_reference ON speaker_stream (commune, group_id);
+
+
 -- broadcast-0001 columns, bulletins, slots, turns
 
 CREATE TABLE radio_column (

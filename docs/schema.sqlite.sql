@@ -1492,6 +1492,19 @@ CREATE INDEX speaker_alarm_by_moment ON speaker_alarm (began_at);
 CREATE UNIQUE INDEX speaker_alarm_open ON speaker_alarm (kind, subject) WHERE ended_at IS NULL;
 
 
+-- speakers-0002 streams
+
+CREATE TABLE speaker_stream (
+    group_id TEXT NOT NULL,
+    mount TEXT NOT NULL,
+    begun_at INTEGER NOT NULL,
+    CONSTRAINT speaker_stream_group_id PRIMARY KEY (group_id),
+    CONSTRAINT speaker_stream_mount UNIQUE (mount),
+    FOREIGN KEY (group_id) REFERENCES speaker_group (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX speaker_stream_group_id_reference ON speaker_stream (group_id);
+
+
 -- broadcast-0001 columns, bulletins, slots, turns
 
 CREATE TABLE radio_column (

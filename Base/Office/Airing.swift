@@ -152,6 +152,19 @@ package struct AiringProof: Sendable, Codable, Equatable {
     }
 }
 
+/// What a group's loudspeakers play, as a stream for everybody (HTTP Live Streaming).
+package struct LiveStream: Sendable, Codable, Equatable {
+    /// The group's name.
+    package let name: String
+    /// Of the playlist, on this server.
+    package let path: String
+
+    package init(name: String, path: String) {
+        self.name = name
+        self.path = path
+    }
+}
+
 /// The room with the loudspeakers.
 package struct Loudspeakers: Sendable {
     package let groups: @Sendable (any Connection) throws -> [SpeakerGroup]
@@ -200,5 +213,16 @@ extension House {
             if let offer = feature.offers.loudspeakers { return try offer.proof(connection, ids) }
         }
         return [:]
+    }
+}
+
+extension Office {
+    /// What can be heard now as a stream.
+    package func liveStreams() async throws -> [LiveStream] {
+        var all: [LiveStream] = []
+        for feature in house.features {
+            if let offer = feature.offers.liveStreams { all += try await offer(self) }
+        }
+        return all
     }
 }

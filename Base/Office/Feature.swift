@@ -17,12 +17,16 @@ package struct Feature: Sendable {
     /// Kinds of ``jobs`` that the program asks for as soon as it runs, once for each key: what a
     /// new version of it has to do.
     package var upgradeJobs: [String: String]
+    /// What runs beside the server for each commune until it is cancelled: what can be neither a
+    /// request nor a piece of work. It logs its troubles and goes on.
+    package var companions: [@Sendable (Office) async -> Void]
 
     package init(
         name: String, migrations: [Migration] = [], routes: [Route] = [], menu: [MenuEntry] = [],
         offers: Offers = Offers(),
         jobs: [String: @Sendable (Office, Job) async throws -> Void] = [:],
-        dailyJobs: [String] = [], upgradeJobs: [String: String] = [:]
+        dailyJobs: [String] = [], upgradeJobs: [String: String] = [:],
+        companions: [@Sendable (Office) async -> Void] = []
     ) {
         self.name = name
         self.migrations = migrations
@@ -32,6 +36,7 @@ package struct Feature: Sendable {
         self.jobs = jobs
         self.dailyJobs = dailyJobs
         self.upgradeJobs = upgradeJobs
+        self.companions = companions
     }
 }
 

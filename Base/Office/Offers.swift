@@ -67,6 +67,8 @@ package struct Offers: Sendable {
     package var storyBeginning: (@Sendable (any Connection, Ref) throws -> StoryBeginning?)?
     /// Plays what it is given on the commune's loudspeakers.
     package var loudspeakers: Loudspeakers?
+    /// What can be heard now as a stream.
+    package var liveStreams: (@Sendable (Office) async throws -> [LiveStream])?
     /// Further urgent notices for every public page; each says from when until when.
     package var urgentNotices: (@Sendable (any Connection) throws -> [UrgentNotice])?
     /// Speaks words and levels recordings.

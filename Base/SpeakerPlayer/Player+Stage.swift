@@ -183,49 +183,22 @@ extension Player {
         _ write: @Sendable ([UInt8]) async throws -> Void
     ) async throws -> Double {
         let part = airing.parts[place]
-        let source: [String]
-        var lent: [String: URL] = [:]
-        if let stream = part.stream {
-            source = [
-                "-protocol_whitelist", "http,https,tcp,tls,crypto", "-rw_timeout", "10000000", "-i",
-                stream,
-            ]
-        } else if let sound = Player.file(of: part) {
-            lent["sound"] = shelf.place(sound.hash)
-            source = ["-protocol_whitelist", "file,pipe", "-i", "sound"]
-        } else {
-            throw SoundMissing()
-        }
         let volume = airing.volume ?? state.volume
         let before = director.history.begun[airing.id]?.seconds[place] ?? 0
         let already = part.stream == nil ? 0 : before
-        let pieces = Pieces()
+        let written = WrittenSound()
+        let decoder = PartDecoder(programs: programs)
+        let file = Player.file(of: part).map { shelf.place($0.hash) }
         // The writer is handed on to a closure that may outlive this call in the compiler's eyes;
         // `pour` waits for it.
         try await withoutActuallyEscaping(write) { write in
-            _ = try await programs.pour(
-                .ffmpeg,
-                ["-nostdin", "-loglevel", "quiet"] + source
-                    + [
-                        "-t", String(seconds), "-vn", "-f", "s16le", "-ar",
-                        String(Samples.perSecond), "-ac", "1", "pipe:1",
-                    ],
-                lent: lent,
-                limits: OutsideLimits(
-                    seconds: Int(seconds) + 120, memoryBytes: 2 << 30, outputBytes: 1 << 20)
-            ) { bytes in
-                for piece in await pieces.cut(bytes) {
-                    try await self.heard(airing, place, mine, already + pieces.seconds)
-                    try await write(Samples.at(volume: volume, piece))
-                    await pieces.count(piece.count)
-                }
-            }
-            if let rest = await pieces.rest() {
-                try await write(Samples.at(volume: volume, rest))
-                await pieces.count(rest.count)
+            try await decoder.pour(part, file: file, seconds: seconds) { piece in
+                try await self.heard(airing, place, mine, already + written.seconds)
+                try await write(Samples.at(volume: volume, piece))
+                await written.add(piece.count)
             }
         }
-        let sounded = await pieces.seconds
+        let sounded = await written.seconds
         try heard(airing, place, mine, already + sounded)
         return sounded
     }
@@ -284,30 +257,11 @@ extension Player {
     static func file(of part: ScheduledPart) -> SoundFile? { part.opus ?? part.mp3 }
 }
 
-/// A sound is not on the disk, or damaged.
-struct SoundMissing: Error {}
+/// How much of a part was written to the device.
+private actor WrittenSound {
+    private var bytes = 0
 
-/// Cuts what a decoder gives into pieces of a fifth of a second.
-private actor Pieces {
-    private var waiting: [UInt8] = []
-    private var counted = 0
+    var seconds: Double { Double(bytes) / Double(Samples.bytesPerSecond) }
 
-    var seconds: Double { Double(counted) / Double(Samples.bytesPerSecond) }
-
-    func cut(_ bytes: [UInt8]) -> [[UInt8]] {
-        waiting += bytes
-        var pieces: [[UInt8]] = []
-        while waiting.count >= Samples.piece {
-            pieces.append(Array(waiting.prefix(Samples.piece)))
-            waiting.removeFirst(Samples.piece)
-        }
-        return pieces
-    }
-
-    func rest() -> [UInt8]? {
-        defer { waiting = [] }
-        return waiting.isEmpty ? nil : waiting
-    }
-
-    func count(_ bytes: Int) { counted += bytes }
+    func add(_ count: Int) { bytes += count }
 }

@@ -59,6 +59,7 @@ package struct Assets: Sendable {
         ("paste.js", "text/javascript; charset=utf-8"),
         ("week.js", "text/javascript; charset=utf-8"),
         ("record.js", "text/javascript; charset=utf-8"),
+        ("live.js", "text/javascript; charset=utf-8"),
         ("reader.js", "text/javascript; charset=utf-8"),
         ("front.js", "text/javascript; charset=utf-8"),
         ("proof.js", "text/javascript; charset=utf-8"),

@@ -7,6 +7,10 @@ extension Phrases {
         vi: "Nghe lại những gì loa đã phát, hoặc đọc từng lời.",
         en: "Hear again what the loudspeakers said, or read every word of it.")
     static let todayProgramme = Phrase(vi: "Hôm nay loa phát", en: "Today on the loudspeakers")
+    static let liveNow = Phrase(vi: "Nghe trực tiếp", en: "Listen live")
+    static let liveWords = Phrase(
+        vi: "Nghe những gì cụm loa đang phát, trễ khoảng 20 giây. Ngoài giờ phát thì im lặng.",
+        en: "What the loudspeakers play now, some 20 seconds late. Between airings it is silent.")
     static let heardAgain = Phrase(vi: "Nghe lại", en: "Listen again")
     static let quietDay = Phrase(
         vi: "Hôm nay chưa có buổi phát nào trong lịch.", en: "Nothing is planned for today.")

@@ -5,10 +5,16 @@ import Web
 /// The room with the loudspeakers: who they are, what they hold, what they played. They come to it
 /// by the protocol of `docs/loudspeakers.md`; other rooms give it airings and ask for proof.
 package enum SpeakersRoom {
-    package static let feature = Feature(
-        name: "Speakers", migrations: Schema.migrations, routes: machineRoutes + deskRoutes,
-        menu: [MenuEntry(Phrases.title, path: WallDesk.path, for: .readOffice, place: 46)],
-        offers: offers, jobs: [Watch.job: Watch.run], dailyJobs: [Watch.job])
+    package static let feature = feature(icecast: nil)
+
+    /// - Parameter icecast: `http://source:password@host:8000`, to which groups' sound may be sent.
+    package static func feature(icecast: String?) -> Feature {
+        Feature(
+            name: "Speakers", migrations: Schema.migrations, routes: machineRoutes + deskRoutes,
+            menu: [MenuEntry(Phrases.title, path: WallDesk.path, for: .readOffice, place: 46)],
+            offers: offers, jobs: [Watch.job: Watch.run], dailyJobs: [Watch.job],
+            companions: [{ await $0.streamHub.keep($0, icecast: icecast) }])
+    }
 
     /// Where devices come.
     private static let machineRoutes: [Route] = [
@@ -25,6 +31,7 @@ package enum SpeakersRoom {
         .open(.get, SpeakerProtocol.Path.sounds + "/:hash", bodyLimit: 0, ScheduleDoor.sound),
         .program(
             SpeakerProtocol.Path.log, bodyLimit: SpeakerProtocol.bodyBytes, LogDoor.keep),
+        .open(.get, StreamDoor.path + "/:group/:name", bodyLimit: 0, StreamDoor.file),
     ]
 
     /// The operator's pages.
@@ -38,6 +45,7 @@ package enum SpeakersRoom {
         .get("/office/speakers/airings/:id", for: .readOffice, AiringDesk.page),
         .post("/office/speakers/groups", for: .keepSpeakers, WallDesk.addGroup),
         .get("/office/speakers/groups/:id", for: .readOffice, SpeakerDesk.group),
+        .post("/office/speakers/groups/:id/stream", for: .keepSpeakers, StreamDesk.change),
         .post("/office/speakers/groups/:id", for: .keepSpeakers, SpeakerDesk.changeGroup),
         .post("/office/speakers/groups/:id/speakers", for: .keepSpeakers, SpeakerDesk.add),
         .get("/office/speakers/:id", for: .readOffice, SpeakerDesk.page),
@@ -50,6 +58,7 @@ package enum SpeakersRoom {
     private static var offers: Offers {
         var offers = Offers(today: WallDesk.today)
         offers.loudspeakers = Giving.offer
+        offers.liveStreams = StreamDesk.live
         return offers
     }
 }

@@ -3,7 +3,19 @@ import Storage
 /// The room's tables.
 enum Schema {
     static let migrations: [Migration] = [
-        Migration("speakers-0001 loudspeakers, airings, logs, alarms", devices + airings + proof)
+        Migration("speakers-0001 loudspeakers, airings, logs, alarms", devices + airings + proof),
+        Migration("speakers-0002 streams", streams),
+    ]
+
+    /// Groups whose sound is given as a stream too.
+    private static let streams: [SchemaStep] = [
+        .table(
+            Table(
+                "speaker_stream",
+                [
+                    .reference("group_id", to: "speaker_group", onDelete: .cascade), .text("mount"),
+                    .moment("begun_at"),
+                ], key: ["group_id"], unique: [["mount"]]))
     ]
 
     private static let devices: [SchemaStep] = [

@@ -18,10 +18,12 @@ package import Voices
 
 /// The house with all its rooms: the one list that names them.
 package enum Building {
-    package static let house = house(voices: [])
+    package static let house = house(voices: [], icecast: nil)
 
     /// - Parameter voices: those that the administrator of the server added to the machine's own.
-    package static func house(voices: [any SpeakingVoice]) -> House {
+    /// - Parameter icecast: the server to which streams of loudspeakers may be sent, with the
+    ///   source's password.
+    package static func house(voices: [any SpeakingVoice], icecast: String?) -> House {
         House(features: [
             TodayRoom.feature,
             PlansRoom.feature,
@@ -31,7 +33,7 @@ package enum Building {
             CasesRoom.feature,
             ChannelsRoom.feature,
             StudioRoom.feature(voices: voices),
-            SpeakersRoom.feature,
+            SpeakersRoom.feature(icecast: icecast),
             BroadcastRoom.feature,
             AlertsRoom.feature,
             ReportsRoom.feature,

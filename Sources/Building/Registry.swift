@@ -43,7 +43,10 @@ package final class Registry: Sendable {
         clock: (@Sendable () -> Date)? = nil
     ) async throws -> Registry {
         let translator = try Registry.translator(settings)
-        let house = try house ?? Building.house(voices: AddedVoices.all(settings))
+        let house =
+            try house
+            ?? Building.house(
+                voices: AddedVoices.all(settings), icecast: try settings.checkedIcecast())
         try makeFolder(settings.data)
         let engine: any CommuneEngine =
             if let url = settings.databaseURL {

@@ -24,6 +24,9 @@ package struct Settings: Sendable {
     package var voiceKey: String?
     /// `--voice-command`, `CONGLANG_VOICE_COMMAND`: the whole path of a program that speaks.
     package var voiceCommand: String?
+    /// `CONGLANG_ICECAST`: `http://source:password@host:8000`, an Icecast server for the sound of
+    /// groups of loudspeakers; from the environment only, never logged.
+    package var icecast: String?
     /// `--bundle`, `CONGLANG_BUNDLE`: where the signed copy of each portal is renewed every night,
     /// each commune's in a folder by its slug; nil for nowhere.
     package var bundleFolder: URL?

@@ -20,10 +20,21 @@ struct Work: Service {
             await withDiscardingTaskGroup { group in
                 for runner in runners { group.addTask { await runner.run() } }
                 group.addTask { await askDaily() }
+                for office in registry.offices {
+                    for companion in office.house.features.flatMap(\.companions) {
+                        group.addTask { await accompany(office, companion) }
+                    }
+                }
             }
         } onGracefulShutdown: {
             Task { for runner in runners { await runner.stop() } }
         }
+    }
+
+    private func accompany(
+        _ office: Office, _ companion: @Sendable @escaping (Office) async -> Void
+    ) async {
+        await cancelWhenGracefulShutdown { await companion(office) }
     }
 
     private func askDaily() async {

@@ -18,12 +18,14 @@ import Testing
             let stage = try await SpeakerStage.set(in: folder)
             var (server, player) = (try await stage.serve(), try stage.play())
             var generator = SystemRandomNumberGenerator()
-            for _ in 1...SpeakerKillTests.interruptions {
-                // Now and then nothing happens for long enough that something is played whole.
-                let isQuiet = Int.random(in: 0..<6, using: &generator) == 0
-                let pause = isQuiet ? 3_400...4_000 : 200...1_000
-                try await Task.sleep(
-                    for: .milliseconds(Int.random(in: pause, using: &generator)))
+            for number in 1...SpeakerKillTests.interruptions {
+                // Now and then nothing happens until something was played whole.
+                if number.isMultiple(of: 12) {
+                    try await stage.hearOneWhole()
+                } else {
+                    try await Task.sleep(
+                        for: .milliseconds(Int.random(in: 100...600, using: &generator)))
+                }
                 switch Int.random(in: 0..<20, using: &generator) {
                 case 0..<11:
                     player.kill()
@@ -34,7 +36,7 @@ import Testing
                 case 15:
                     // The line is cut; what is played meanwhile is told afterwards.
                     server.kill()
-                    try await Task.sleep(for: .seconds(4))
+                    try await Task.sleep(for: .seconds(3))
                     server = try await stage.serve()
                 case 16..<18:
                     player.kill()
@@ -46,10 +48,13 @@ import Testing
                     player = try stage.play()
                 }
             }
+            server.kill()
+            try await stage.withdrawWhatIsToCome()
+            server = try await stage.serve()
             try await stage.settle()
             player.kill()
             server.kill()
-            try await stage.check()
+            try await stage.check(atLeast: SpeakerKillTests.interruptions / 12)
         }
     }
 }

@@ -19,27 +19,38 @@ enum RadioDesk {
     @Sendable static func today(_ visit: Visit) async throws -> Reply {
         let now = visit.office.now()
         let house = visit.office.house
-        return .page(
-            try await visit.office.read { connection in
-                try connection.guardPublic()
-                let week = Period(.week, containing: Day(of: now))
-                let plan = try house.weekPlan(connection, week)
-                let today = plan.days.first { $0.day == Day(of: now) }?.turns.filter {
-                    $0.state == .approved && !$0.turn.given.isEmpty
-                }
-                let past = try connection.airedBulletins(at: now, limit: 6)
-                let slugs = try connection.bulletins(
-                    ids: Set((today ?? []).map(\.turn.bulletinID)))
-                return RadioPage(
-                    day: Day(of: now), now: now,
-                    turns: (today ?? []).map { turn in
-                        RadioPage.Line(
-                            startsAt: turn.startsAt, endsAt: turn.endsAt, title: turn.title,
-                            slug: turn.startsAt <= now
-                                ? slugs.first { $0.id == turn.turn.bulletinID }?.slug : nil)
-                    },
-                    past: past.map { PastLine($0.bulletin, at: $0.at) })
-            })
+        let live = try await visit.office.liveStreams()
+        let page = try await visit.office.read { connection in
+            try connection.guardPublic()
+            let week = Period(.week, containing: Day(of: now))
+            let plan = try house.weekPlan(connection, week)
+            let today = plan.days.first { $0.day == Day(of: now) }?.turns.filter {
+                $0.state == .approved && !$0.turn.given.isEmpty
+            }
+            let past = try connection.airedBulletins(at: now, limit: 6)
+            let slugs = try connection.bulletins(
+                ids: Set((today ?? []).map(\.turn.bulletinID)))
+            return RadioPage(
+                day: Day(of: now), now: now,
+                turns: (today ?? []).map { turn in
+                    RadioPage.Line(
+                        startsAt: turn.startsAt, endsAt: turn.endsAt, title: turn.title,
+                        slug: turn.startsAt <= now
+                            ? slugs.first { $0.id == turn.turn.bulletinID }?.slug : nil)
+                },
+                past: past.map { PastLine($0.bulletin, at: $0.at) }, live: live)
+        }
+        var reply = Reply.page(page)
+        if !live.isEmpty {
+            // `live.js` hands segments of the stream to the audio element by such an address.
+            reply.headers.append(
+                (
+                    "Content-Security-Policy",
+                    SecurityHeaders.policy.replacing(
+                        "media-src 'self'", with: "media-src 'self' blob:")
+                ))
+        }
+        return reply
     }
 
     @Sendable static func past(_ visit: Visit) async throws -> Reply {

@@ -18,10 +18,13 @@ struct RadioPage: PageContent {
     let now: Date
     let turns: [Line]
     let past: [PastLine]
+    let live: [LiveStream]
 
-    private enum CodingKeys: CodingKey { case day, turns, past }
+    private enum CodingKeys: CodingKey { case day, turns, past, live }
 
     var title: String { Phrases.radio.text }
+
+    var scripts: [String] { live.isEmpty ? [] : ["live.js"] }
 
     func head(_ frame: Frame) -> HTML { RadioHead.html(frame, RadioDesk.path) }
 
@@ -50,9 +53,24 @@ struct RadioPage: PageContent {
         return """
             <div class="measure"><h1>\(Phrases.radio)</h1><p class="lead">\(Phrases.radioWords)</p>
             <section><h2>\(Phrases.todayProgramme)</h2><p class="soft">\(weekday), \(day.written)\(lunar)</p>\(programme)</section>
-            <section><h2>\(Phrases.heardAgain)</h2>\(heard)</section>
+            \(liveSection)<section><h2>\(Phrases.heardAgain)</h2>\(heard)</section>
             <p><a href="\(frame.link("/loa/buoi-phat"))">\(Phrases.allPast)</a></p>
             <p><a href="/loa/podcast.xml">\(Phrases.podcast)</a></p></div>
+            """
+    }
+}
+
+extension RadioPage {
+    /// What can be heard now, by the browser's own player or by `live.js`.
+    fileprivate var liveSection: HTML {
+        guard !live.isEmpty else { return HTML() }
+        let players: [HTML] = live.enumerated().map { place, stream in
+            """
+            <figure class="media"><figcaption id="live-\(place)" lang="vi">\(stream.name)</figcaption><audio class="live" controls preload="none" src="\(stream.path)" aria-labelledby="live-\(place)"></audio></figure>
+            """
+        }
+        return """
+            <section><h2>\(Phrases.liveNow)</h2><p class="soft">\(Phrases.liveWords)</p>\(players)</section>
             """
     }
 }

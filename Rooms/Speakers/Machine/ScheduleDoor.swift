@@ -22,13 +22,12 @@ enum ScheduleDoor {
             guard let key = try await caller.hub.signingKey(caller.office) else {
                 throw later(caller)
             }
-            let airings = try await caller.office.read { connection in
-                try connection.airings(of: secret.groupID, at: now, until: common.goodUntil)
-            }
+            let airings = try await caller.hub.airings(
+                of: secret.groupID, common, caller.office)
             let schedule = SpeakerSchedule(
                 speaker: caller.id, group: secret.groupID, number: common.number,
                 issuedAt: now.milliseconds, goodUntil: common.goodUntil.milliseconds,
-                volume: secret.volume, airings: airings.map(\.scheduled))
+                volume: secret.volume, airings: airings)
             var answer = try Door.Answer(try SignedSchedule(schedule, key: key))
             answer.headers.append(("ETag", tag))
             return .sealed(answer)

@@ -42,6 +42,15 @@ final class SpeakerHub: Sendable {
         var turn = 0
     }
 
+    /// What a group is to play by one reading of the database.
+    private struct GroupAirings {
+        let number: Int
+        let turn: Int
+        let reading: Int
+        let at: ContinuousClock.Instant
+        let airings: [ScheduledAiring]
+    }
+
     private struct Waiter {
         let resume: CheckedContinuation<Void, Never>
         let until: ContinuousClock.Instant
@@ -58,6 +67,8 @@ final class SpeakerHub: Sendable {
         var isTicking = false
         var writtenAt: Date?
         var lookedAt: Date?
+        /// What groups are to play, as it was read of late.
+        var airings: [String: GroupAirings] = [:]
         /// The opened private half of the key that signs schedules.
         var signingKey: String?
         var isWriting = false
@@ -155,6 +166,28 @@ final class SpeakerHub: Sendable {
         let key = try office.vault.open(keys.sealed, for: ScheduleKeys.label)
         state.withLock { $0.signingKey = key }
         return key
+    }
+
+    /// What a group is to play: its loudspeakers ask for it one after the other.
+    func airings(
+        of groupID: String, _ common: Common, _ office: Office
+    ) async throws -> [ScheduledAiring] {
+        let now = office.now()
+        let known = state.withLock { $0.airings[groupID] }
+        if let known, known.number == common.number, known.turn == common.turn,
+            known.reading == common.reading, ContinuousClock.now - known.at < SpeakerHub.lifetime
+        {
+            return known.airings.filter { $0.endsAt > now.milliseconds }
+        }
+        let fresh = try await office.read { connection in
+            try connection.airings(of: groupID, at: now, until: common.goodUntil)
+        }.map(\.scheduled)
+        state.withLock { state in
+            state.airings[groupID] = GroupAirings(
+                number: common.number, turn: common.turn, reading: common.reading, at: .now,
+                airings: fresh)
+        }
+        return fresh
     }
 
     // MARK: - What loudspeakers say

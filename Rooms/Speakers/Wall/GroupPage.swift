@@ -7,12 +7,13 @@ struct GroupPage: PageContent {
     let group: KeptGroup
     let speakers: [SpeakerLine]
     let airings: [AiringLine]
+    let stream: StreamState
     let mayKeep: Bool
     let isSaved: Bool
     let trouble: String?
     let typed: Form
 
-    private enum CodingKeys: CodingKey { case group, speakers, airings, trouble }
+    private enum CodingKeys: CodingKey { case group, speakers, airings, stream, trouble }
 
     var title: String { group.name }
 
@@ -23,6 +24,7 @@ struct GroupPage: PageContent {
             \(SpeakerTable.html(speakers, empty: WallWords.noSpeakers))\(SpeakerMap(speakers)?.html ?? HTML())
             \(forms(frame))
             <h2>\(WallWords.airings)</h2>\(AiringTable.html(airings))
+            \(stream.html(frame, group: group.id, mayKeep: mayKeep))
             """
     }
 

@@ -24,6 +24,9 @@ enum SpeakerDesk {
         let hub = visit.office.speakerHub
         let typed = trouble == nil ? Form() : visit.form
         let (mayKeep, isSaved) = (visit.officer.may(.keepSpeakers), visit.query["saved"] == "1")
+        let isStreamed = try await visit.office.read { try $0.keptStream(of: id) != nil }
+        let stream = await StreamState(
+            of: id, isOn: isStreamed, visit.office.streamHub.stream(of: id))
         return try await visit.office.read { connection in
             guard let group = try connection.speakerGroups().first(where: { $0.id == id }) else {
                 throw Refusal.notFound
@@ -37,7 +40,8 @@ enum SpeakerDesk {
             return GroupPage(
                 group: group, speakers: speakers.map { SpeakerLine($0, number: number, at: now) },
                 airings: airings.map { AiringLine($0, counts[$0.id] ?? AiringCounts(), at: now) },
-                mayKeep: mayKeep, isSaved: isSaved, trouble: trouble?.text, typed: typed)
+                stream: stream, mayKeep: mayKeep, isSaved: isSaved, trouble: trouble?.text,
+                typed: typed)
         }
     }
 

@@ -55,6 +55,7 @@ struct Serve: AsyncParsableCommand {
         settings.voiceURL = voice ?? Environment.text("CONGLANG_VOICE")
         settings.voiceKey = Environment.text("CONGLANG_VOICE_KEY")
         settings.voiceCommand = voiceCommand ?? Environment.text("CONGLANG_VOICE_COMMAND")
+        settings.icecast = Environment.text("CONGLANG_ICECAST")
         settings.bundleFolder = (bundle ?? Environment.text("CONGLANG_BUNDLE"))
             .map { URL(filePath: $0) }
         settings.publicAddress = try (address ?? Environment.text("CONGLANG_ADDRESS"))

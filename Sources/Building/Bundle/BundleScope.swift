@@ -29,6 +29,7 @@ package enum BundleScope {
         "/speakers/v1/time",
         // What airs today needs the program; sounds of articles are copied with them.
         "/loa", "/loa/:slug", "/loa/buoi-phat", "/loa/podcast.xml",
+        "/loa/truc-tiep/:group/:name",
         // What is asked and answered needs the program; numbers and duties of the day grow old.
         "/phan-anh", "/phan-anh/dan-neu", "/phan-anh/dan-neu.csv", "/phan-anh/dan-neu.json",
         "/phan-anh/tra-cuu", "/phan-anh/ho-so/:secret",
