@@ -139,7 +139,8 @@ import Testing
         let port = 21_000 + Int.random(in: 0..<9_000)
         let mount = try #require(
             IcecastMount(
-                server: "http://source:dung@127.0.0.1:\(port)", path: "thon.mp3", name: "Thon Trung"))
+                server: "http://source:dung@127.0.0.1:\(port)", path: "thon.mp3", name: "Thon Trung"
+            ))
         #expect(!mount.address.absoluteString.contains("dung"))
         try await run(terms(mount: mount)) { stream in
             // Nobody answers yet; what then begins is found again.
