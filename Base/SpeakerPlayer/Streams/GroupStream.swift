@@ -4,8 +4,9 @@ import OutsidePrograms
 package import SpeakerProtocol
 
 /// What the loudspeakers of a group play, as a stream that never ends: the airings at their times,
-/// by the same rules, and silence between them. One encoder makes MP3 of it, for Icecast and for
-/// HTTP Live Streaming alike. Nothing of it proves that anybody heard it.
+/// by the same rules, and silence between them. It is given as AAC for HTTP Live Streaming, which
+/// every browser's player takes, and as MP3 to Icecast, which every piece of equipment takes. Nothing
+/// of it proves that anybody heard it.
 package actor GroupStream {
     /// What a stream is made of.
     package struct Terms: Sendable {
@@ -47,8 +48,10 @@ package actor GroupStream {
     private var director = Director()
     private var readAt: Int?
     private var segments = LiveSegments()
-    private var source: AsyncStream<[UInt8]>.Continuation?
     private var reading: Reading?
+    /// Encoders that want samples.
+    private var takers: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
+    private var lastTaker = 0
 
     private struct Reading {
         let airing: String
@@ -58,13 +61,13 @@ package actor GroupStream {
         var given: [Int: Double] = [:]
     }
 
-    /// Milliseconds of sound that the encoder gets ahead of time.
+    /// Milliseconds of sound that encoders get ahead of time.
     private static let ahead = 1_000
-    /// Seconds after which the encoder is begun anew, at most; a year.
+    /// Seconds after which an encoder is begun anew, at most; a year.
     private static let longest = 366 * 86_400
-    /// Pieces that wait for Icecast; the oldest are dropped, so that a slow line gets no later and
-    /// later.
-    private static let waitingPieces = 400
+    /// Pieces that wait for an encoder or for Icecast; the oldest are dropped, so that who is slow
+    /// gets no later and later.
+    private static let waitingPieces = 100
 
     package init(_ terms: Terms, logger: Logger) {
         self.terms = terms
@@ -87,18 +90,66 @@ package actor GroupStream {
     /// Streams until it is cancelled.
     package func run() async {
         await withDiscardingTaskGroup { group in
-            group.addTask { await self.encodeForGood() }
-            if let mount = terms.mount { group.addTask { await self.sendForGood(mount) } }
+            group.addTask { await self.give() }
+            group.addTask { await self.encodeSegments() }
+            if let mount = terms.mount { group.addTask { await self.sendForGood(to: mount) } }
         }
         stopReading()
     }
 
-    // MARK: - The encoder
+    private static func queue() -> (AsyncStream<[UInt8]>, AsyncStream<[UInt8]>.Continuation) {
+        AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(waitingPieces))
+    }
 
-    private func encodeForGood() async {
+    /// Gives samples to the encoders at the pace of sound.
+    private func give() async {
+        var beganAt = DeviceTime.running()
+        var given = 0
+        while !Task.isCancelled {
+            let piece = await next()
+            for taker in takers.values { taker.yield(piece) }
+            given += piece.count
+            let rest = beganAt + given * 1_000 / Samples.bytesPerSecond - DeviceTime.running()
+            if rest > GroupStream.ahead {
+                // Cancelled while it waits: the loop ends.
+                try? await Task.sleep(for: .milliseconds(rest - GroupStream.ahead))
+            } else if rest < -10_000 {
+                // The machine slept: what is past is not sent after it.
+                beganAt = DeviceTime.running()
+                given = 0
+            }
+        }
+    }
+
+    // MARK: - Encoders
+
+    private func encode(
+        _ kind: [String],
+        to take: @Sendable @escaping ([UInt8]) async throws -> Void
+    ) async throws {
+        let (samples, taker) = Self.queue()
+        lastTaker += 1
+        let number = lastTaker
+        takers[number] = taker
+        defer { takers[number] = nil }
+        _ = try await programs.pass(
+            .ffmpeg,
+            [
+                "-nostdin", "-loglevel", "quiet", "-f", "s16le", "-ar",
+                String(Samples.perSecond), "-ac", "1", "-i", "pipe:0", "-b:a", "64k",
+                "-flush_packets", "1",
+            ] + kind + ["pipe:1"],
+            limits: OutsideLimits(
+                seconds: GroupStream.longest, memoryBytes: 1 << 30, outputBytes: 1 << 20),
+            { tell in for await piece in samples { try await tell(piece) } }, to: take)
+    }
+
+    private func encodeSegments() async {
         while !Task.isCancelled {
             do {
-                try await encode()
+                try await encode(["-c:a", "aac", "-f", "adts"]) { bytes in
+                    await self.keep(bytes)
+                }
             } catch is CancellationError {
                 return
             } catch {
@@ -110,44 +161,7 @@ package actor GroupStream {
         }
     }
 
-    private func encode() async throws {
-        _ = try await programs.pass(
-            .ffmpeg,
-            [
-                "-nostdin", "-loglevel", "quiet", "-f", "s16le", "-ar",
-                String(Samples.perSecond), "-ac", "1", "-i", "pipe:0", "-c:a", "libmp3lame", "-b:a",
-                "64k", "-reservoir", "0", "-write_xing", "0", "-id3v2_version", "0",
-                "-flush_packets", "1", "-f", "mp3", "pipe:1",
-            ],
-            limits: OutsideLimits(
-                seconds: GroupStream.longest, memoryBytes: 1 << 30, outputBytes: 1 << 20),
-            { tell in try await self.tellInTime(tell) },
-            to: { bytes in await self.take(encoded: bytes) })
-    }
-
-    private func tellInTime(_ tell: @Sendable ([UInt8]) async throws -> Void) async throws {
-        var beganAt = DeviceTime.running()
-        var told = 0
-        while true {
-            try Task.checkCancellation()
-            let piece = await next()
-            try await tell(piece)
-            told += piece.count
-            let rest = beganAt + told * 1_000 / Samples.bytesPerSecond - DeviceTime.running()
-            if rest > GroupStream.ahead {
-                try await Task.sleep(for: .milliseconds(rest - GroupStream.ahead))
-            } else if rest < -10_000 {
-                // The machine slept: what is past is not sent after it.
-                beganAt = DeviceTime.running()
-                told = 0
-            }
-        }
-    }
-
-    private func take(encoded bytes: [UInt8]) {
-        segments.add(bytes, at: terms.now())
-        source?.yield(bytes)
-    }
+    private func keep(_ bytes: [UInt8]) { segments.add(bytes, at: terms.now()) }
 
     // MARK: - What sounds
 
@@ -227,33 +241,49 @@ package actor GroupStream {
 
     // MARK: - Icecast
 
-    private func sendForGood(_ mount: IcecastMount) async {
+    private func sendForGood(to mount: IcecastMount) async {
         var pause = 2
         while !Task.isCancelled {
             // What went wrong stays to be read until it goes well.
             if case .trouble = icecast {} else { icecast = .connecting }
-            let (sound, continuation) = AsyncStream.makeStream(
-                of: [UInt8].self, bufferingPolicy: .bufferingNewest(GroupStream.waitingPieces))
-            source = continuation
             do {
-                try await mount.send(sound) { await self.isOnAir() }
+                try await send(to: mount)
             } catch let trouble as IcecastTrouble {
                 if icecast == .onAir { pause = 2 }
-                if icecast != .trouble(trouble.kind), !Task.isCancelled {
+                if icecast != .trouble(trouble.kind) {
                     logger.warning(
                         "no mount for \(terms.name) at \(mount.address): \(trouble.kind)")
                 }
                 icecast = .trouble(trouble.kind)
+            } catch is CancellationError {
+                break
             } catch {
-                // Only cancelling is left.
+                logger.error("the stream of \(terms.name) broke off: \(error)")
             }
-            source = nil
-            continuation.finish()
             // Cancelled while it waits: the loop ends.
             try? await Task.sleep(for: .seconds(pause))
             pause = min(60, pause * 2)
         }
         icecast = .none
+    }
+
+    /// Encodes and sends; the end of one is the end of the other.
+    private func send(to mount: IcecastMount) async throws {
+        let (sound, taker) = Self.queue()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await self.encode([
+                    "-c:a", "libmp3lame", "-write_xing", "0", "-id3v2_version", "0", "-f", "mp3",
+                ]
+                ) { taker.yield($0) }
+            }
+            group.addTask { try await mount.send(sound) { await self.isOnAir() } }
+            defer {
+                taker.finish()
+                group.cancelAll()
+            }
+            try await group.next()
+        }
     }
 
     private func isOnAir() { icecast = .onAir }

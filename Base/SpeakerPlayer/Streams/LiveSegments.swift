@@ -1,5 +1,4 @@
 import Foundation
-import MP3
 
 /// The last half minute of a stream in pieces that HTTP Live Streaming asks for (RFC 8216): packed
 /// audio (§3.4), each segment with its place in time in an ID3 tag. It is kept in memory, so that a
@@ -15,13 +14,13 @@ struct LiveSegments: Sendable {
         let isAfterGap: Bool
     }
 
-    /// 167 frames of 24 ms.
-    static let framesEach = 167
+    /// 188 frames of 1,024 samples: 4.01 s.
+    static let framesEach = 188
     /// What the playlist names; two more are kept for those who read an older one.
     static let listed = 6, kept = 8
 
     private(set) var segments: [Segment] = []
-    private var cutter = MP3Cutter()
+    private var cutter = ADTSCutter()
     private var bytes: [UInt8] = []
     private var count = 0
     /// Samples of ``bytes``.
@@ -39,9 +38,9 @@ struct LiveSegments: Sendable {
         if beganAt == nil { beganAt = now }
         // A number is never used twice, also not after a restart of the program.
         if next == nil { next = now / 4_000 }
-        for (frame, sound) in cutter.add(new) {
+        for (samples, sound) in cutter.add(new) {
             bytes += sound
-            held += frame.samples
+            held += samples
             count += 1
             if count == LiveSegments.framesEach { close() }
         }
@@ -49,7 +48,7 @@ struct LiveSegments: Sendable {
 
     /// The encoder begins anew.
     mutating func breakOff() {
-        cutter = MP3Cutter()
+        cutter = ADTSCutter()
         bytes = []
         count = 0
         held = 0
@@ -105,12 +104,14 @@ struct LiveSegments: Sendable {
         let style = Date.ISO8601FormatStyle(
             timeZoneSeparator: .colon, includingFractionalSeconds: true,
             timeZone: TimeZone(secondsFromGMT: 7 * 3_600) ?? .gmt)
+        let seconds = FloatingPointFormatStyle<Double>(locale: Locale(identifier: "en_US_POSIX"))
+            .precision(.fractionLength(3))
         for segment in shown {
             if segment.isAfterGap { lines.append("#EXT-X-DISCONTINUITY") }
             // Written without rounding up: half a thousandth keeps the last digit.
             let began = Date(timeIntervalSince1970: (Double(segment.beganAt) + 0.5) / 1_000)
             lines.append("#EXT-X-PROGRAM-DATE-TIME:\(began.formatted(style))")
-            lines.append("#EXTINF:\(segment.seconds),")
+            lines.append("#EXTINF:\(segment.seconds.formatted(seconds)),")
             lines.append(name(segment.number))
         }
         return lines.joined(separator: "\n") + "\n"

@@ -72,15 +72,15 @@ import Testing
         await task.value
     }
 
-    /// Loudness of a band of MP3 for each second, in whole decibels: what ffmpeg hears of it.
+    /// Loudness of a band of sound for each second, in whole decibels: what ffmpeg hears of it.
     private func loudness(of sound: [UInt8], at hertz: Int) async throws -> [Double] {
         let outcome = try await programs.run(
             .ffmpeg,
             [
-                "-loglevel", "quiet", "-i", "s.mp3", "-af",
+                "-loglevel", "quiet", "-i", "s.aac", "-af",
                 "bandpass=f=\(hertz):width_type=h:w=60", "-f", "s16le", "-ac", "1", "-ar", "8000",
                 "s.raw",
-            ], files: ["s.mp3": sound], wanted: ["s.raw"])
+            ], files: ["s.aac": sound], wanted: ["s.raw"])
         let raw = try #require(outcome.files["s.raw"])
         return stride(from: 0, to: raw.count - 15_999, by: 16_000).map { start in
             let squares = stride(from: start, to: start + 16_000, by: 2).reduce(0.0) {
@@ -105,9 +105,9 @@ import Testing
         try await run(terms(airings, sounds: ["440": lowPlace, "1760": highPlace])) { stream in
             for _ in 0..<200 {
                 try await Task.sleep(for: .milliseconds(100))
-                guard let text = await stream.playlist({ "\($0).mp3" }) else { continue }
+                guard let text = await stream.playlist({ "\($0).aac" }) else { continue }
                 for line in text.split(separator: "\n") {
-                    guard let number = Int(line.dropLast(4)), line.hasSuffix(".mp3"),
+                    guard let number = Int(line.dropLast(4)), line.hasSuffix(".aac"),
                         let bytes = await stream.segment(number)
                     else { continue }
                     kept.withLock { $0[number] = bytes }

@@ -1,5 +1,4 @@
 import Foundation
-import MP3
 import Markup
 import Office
 import Storage
@@ -64,7 +63,7 @@ enum Giving {
         }
         for (bulletin, sounds) in ready {
             let files = try sounds.map { try office.files.get($0.mp3) ?? [] }
-            guard let bytes = MP3Joining.joined(files) else { continue }
+            guard let bytes = MP3Frames.joined(files) else { continue }
             let joined = JoinedSound(
                 hash: try office.files.put(bytes), bytes: bytes.count,
                 seconds: sounds.reduce(0) { $0 + $1.seconds })

@@ -129,4 +129,18 @@ struct PieceTests {
         try await editor.post(
             ColumnDesk.path, [("name", "x"), ("priority", "urgent")], expecting: 422)
     }
+
+    @Test func `joined files are only frames`() {
+        let one = RadioKit.mp3("a", frames: 3)
+        let two = RadioKit.mp3("b", frames: 2)
+        var described = Array(one.prefix(417))
+        described.replaceSubrange(36..<40, with: Array("Info".utf8))
+        let tag = Array("ID3".utf8) + [4, 0, 0, 0, 0, 0, 4] + [9, 9, 9, 9]
+        let end = Array("TAG".utf8) + Array(repeating: UInt8(0), count: 125)
+        #expect(MP3Frames.joined([tag + described + one + end, two]) == one + two)
+        #expect(MP3Frames.joined([one, Array("no sound at all".utf8)]) == nil)
+        #expect(MP3Frames.joined([]) == nil)
+        #expect(MP3Frames.joined([Array(one.dropLast(100))]) == Array(one.prefix(834)))
+        #expect(MP3Frames.joined([Array("ID3".utf8) + [4, 0, 0, 127, 127, 127, 127, 0]]) == nil)
+    }
 }

@@ -7,7 +7,7 @@ import Web
 enum StreamDoor {
     static let path = "/loa/truc-tiep"
     static let playlist = "truc-tiep.m3u8"
-    private static let ending = ".mp3"
+    private static let ending = ".aac"
 
     /// The playlist of a group, as it stands in pages and manuals.
     static func address(of groupID: String) -> String { "\(path)/\(groupID)/\(playlist)" }
@@ -31,7 +31,7 @@ enum StreamDoor {
         guard name.hasSuffix(ending), let number = Int(name.dropLast(ending.count)),
             let bytes = await stream.segment(number)
         else { throw Refusal.notFound }
-        var reply = Reply.bytes(bytes, contentType: "audio/mpeg")
+        var reply = Reply.bytes(bytes, contentType: "audio/aac")
         reply.headers.append(("Cache-Control", "max-age=60"))
         return reply
     }

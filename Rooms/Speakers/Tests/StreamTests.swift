@@ -29,16 +29,16 @@ import Testing
         let text = try await listen(reader, playlist)
         #expect(text.hasPrefix("#EXTM3U"))
         let name = try #require(
-            text.split(separator: "\n").first { $0.hasSuffix(".mp3") }.map(String.init))
+            text.split(separator: "\n").first { $0.hasSuffix(".aac") }.map(String.init))
         let folder = playlist.dropLast(StreamDoor.playlist.count)
         let segment = try await reader.get(folder + name)
-        #expect(segment.headers[.contentType] == "audio/mpeg")
-        #expect(segment.bytes.count > 30_000)
+        #expect(segment.headers[.contentType] == "audio/aac")
+        #expect(segment.bytes.count > 1_000)
         let live = try await kit.office.office.liveStreams()
         #expect(live == [LiveStream(name: "Thôn Trung", path: playlist)])
         let seen = try await nam.get(group(kit))
         #expect(seen.words.contains("chưa cấu hình Icecast"))
-        for wrong in ["0.mp3", "x.mp3", "mot.m3u8", "..mp3"] {
+        for wrong in ["0.aac", "x.aac", "mot.m3u8", "..aac"] {
             try await reader.get(folder + wrong, expecting: 404)
         }
 
