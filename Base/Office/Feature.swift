@@ -45,15 +45,41 @@ package struct MenuEntry: Sendable {
     package let words: Phrase
     package let path: String
     package let permission: Permission
-    /// Smaller comes first: 10 plan, 20 board, 30 targets, 40 news, 50 evidence, 60 reports,
-    /// 90 people.
+    package let group: MenuGroup
+    /// Within its group, smaller comes first.
     package let place: Int
 
-    package init(_ words: Phrase, path: String, for permission: Permission, place: Int) {
+    package init(
+        _ words: Phrase, path: String, for permission: Permission, in group: MenuGroup, place: Int
+    ) {
         self.words = words
         self.path = path
         self.permission = permission
+        self.group = group
         self.place = place
+    }
+}
+
+/// The parts of the office's work, in the menu's order.
+package enum MenuGroup: Sendable, CaseIterable {
+    /// The plan and what follows from it.
+    case work
+    case residents
+    /// Stories, pictures, the portal.
+    case news
+    /// The village loudspeaker.
+    case radio
+    /// Who works here, with what rights, by which ways.
+    case office
+
+    var words: Phrase {
+        switch self {
+        case .work: Phrase(vi: "Công việc", en: "Work")
+        case .residents: Phrase(vi: "Người dân", en: "Residents")
+        case .news: Phrase(vi: "Tin và cổng", en: "News and portal")
+        case .radio: Phrase(vi: "Truyền thanh", en: "Loudspeakers")
+        case .office: Phrase(vi: "Quản trị", en: "Office")
+        }
     }
 }
 

@@ -52,18 +52,34 @@ enum OfficeLayout {
         """
     }
 
+    /// The parts of the work in one row, the pages of the part that is looked at in another.
     private static func menu(_ officer: Officer, _ frame: Frame, _ house: House) -> HTML {
-        let today = MenuEntry(Words.today, path: "/office", for: .readOffice, place: 0)
-        let entries: [HTML] = ([today] + house.menu(for: officer)).map { entry in
-            let isHere =
-                entry.path == "/office"
-                ? frame.path == entry.path
-                : frame.path == entry.path || frame.path.hasPrefix(entry.path + "/")
-            return """
-                <li><a href="\(entry.path)"\(if: isHere, " aria-current=\"page\"")>\(entry.words)</a></li>
-                """
+        let entries = Dictionary(grouping: house.menu(for: officer), by: \.group)
+        var parts = [link(Words.today, "/office", mark: frame.path == "/office" ? "page" : nil)]
+        var within = HTML()
+        for group in MenuGroup.allCases {
+            guard let own = entries[group], let first = own.first else { continue }
+            let here = own.last { frame.isWithin($0.path) }
+            if own.count == 1 {
+                parts.append(link(first.words, first.path, mark: here == nil ? nil : "page"))
+                continue
+            }
+            parts.append(link(group.words, first.path, mark: here == nil ? nil : "true"))
+            guard let here else { continue }
+            let pages = own.map {
+                link($0.words, $0.path, mark: $0.path == here.path ? "page" : nil)
+            }
+            within = "<ul class=\"within\">\(pages)</ul>"
         }
-        return "<nav class=\"menu\" aria-label=\"\(Words.menu)\"><ul>\(entries)</ul></nav>"
+        return """
+            <nav class="menu" aria-label="\(Words.menu)"><ul>\(parts)</ul>\(within)</nav>
+            """
+    }
+
+    /// - Parameter mark: `page` for what is looked at, `true` for the part it belongs to.
+    private static func link(_ words: Phrase, _ path: String, mark: String?) -> HTML {
+        guard let mark else { return "<li><a href=\"\(path)\">\(words)</a></li>" }
+        return "<li><a href=\"\(path)\" aria-current=\"\(mark)\">\(words)</a></li>"
     }
 
     private static func languages(_ frame: Frame) -> HTML {
@@ -73,6 +89,12 @@ enum OfficeLayout {
             """
         }
         return others.joined(separator: " · ")
+    }
+}
+
+extension Frame {
+    fileprivate func isWithin(_ entry: String) -> Bool {
+        path == entry || path.hasPrefix(entry + "/")
     }
 }
 

@@ -25,7 +25,9 @@ package enum AlertsRoom {
             .open(.get, "/canh-bao/cap/:name", PublicDesk.message),
             .page("/canh-bao/:id", PublicDesk.page),
         ],
-        menu: [MenuEntry(Phrases.menu, path: AlertDesk.path, for: .readOffice, place: 49)],
+        menu: [
+            MenuEntry(Phrases.menu, path: AlertDesk.path, for: .readOffice, in: .radio, place: 49)
+        ],
         offers: offers,
         jobs: [AlertTurn.job: AlertTurn.turn])
 

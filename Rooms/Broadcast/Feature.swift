@@ -8,7 +8,7 @@ package enum BroadcastRoom {
         migrations: Schema.migrations,
         routes: programmes + planning + exports + listening,
         menu: [
-            MenuEntry(Phrases.menu, path: WeekDesk.path, for: .readOffice, place: 48)
+            MenuEntry(Phrases.menu, path: WeekDesk.path, for: .readOffice, in: .radio, place: 48)
         ],
         offers: offers,
         jobs: [Giving.job: Giving.work, Giving.daily: Giving.work],

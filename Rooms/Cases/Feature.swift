@@ -12,7 +12,8 @@ package enum CasesRoom {
         routes: asking + following + desk + arranging + publicRoutes + Open311Desk.routes
             + Open311KeysDesk.routes + privacyRoutes + CallsDesk.routes,
         menu: [
-            MenuEntry(Phrases.cases, path: "/office/cases", for: .takeCases, place: 35)
+            MenuEntry(
+                Phrases.cases, path: "/office/cases", for: .takeCases, in: .residents, place: 35)
         ],
         offers: allOffers,
         jobs: [

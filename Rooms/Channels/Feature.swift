@@ -19,7 +19,8 @@ package enum ChannelsRoom {
             .post("/office/channels/letters/:id/again", for: .administer, ChannelsDesk.again),
         ],
         menu: [
-            MenuEntry(Phrases.title, path: ChannelsDesk.path, for: .administer, place: 88)
+            MenuEntry(
+                Phrases.title, path: ChannelsDesk.path, for: .administer, in: .office, place: 88)
         ],
         offers: offers,
         jobs: [

@@ -24,7 +24,9 @@ package enum EvidenceRoom {
                 .post("/office/evidence/:id/voiding", for: .confirmEvidence, Desk.void),
             ],
             menu: [
-                MenuEntry(Phrases.evidence, path: "/office/evidence", for: .readOffice, place: 50)
+                MenuEntry(
+                    Phrases.evidence, path: "/office/evidence", for: .readOffice, in: .work,
+                    place: 50)
             ],
             offers: Offers(today: TodayOffer.lines))
     }

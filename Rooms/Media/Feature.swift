@@ -35,7 +35,8 @@ package enum MediaRoom {
                 .open(.get, "/media/:id", PublicDesk.item),
             ],
             menu: [
-                MenuEntry(Phrases.library, path: "/office/media", for: .readOffice, place: 45)
+                MenuEntry(
+                    Phrases.library, path: "/office/media", for: .readOffice, in: .news, place: 45)
             ],
             offers: offers(intake),
             jobs: [

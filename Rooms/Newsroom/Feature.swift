@@ -16,7 +16,9 @@ package enum NewsroomRoom {
             ],
             routes: stories + byLink + TranslationRoutes.all + oldSite,
             menu: [
-                MenuEntry(Phrases.stories, path: "/office/stories", for: .readOffice, place: 40)
+                MenuEntry(
+                    Phrases.stories, path: "/office/stories", for: .readOffice, in: .news, place: 40
+                )
             ],
             offers: offers,
             jobs: [

@@ -33,10 +33,14 @@ package enum PeopleRoom {
             .get("/office/audit", for: .administer, Administration.audit),
         ],
         menu: [
-            MenuEntry(Phrases.people, path: "/office/people", for: .administer, place: 90),
-            MenuEntry(Phrases.units, path: "/office/units", for: .administer, place: 91),
-            MenuEntry(Phrases.commune, path: "/office/commune", for: .administer, place: 92),
-            MenuEntry(Phrases.audit, path: "/office/audit", for: .administer, place: 93),
+            MenuEntry(
+                Phrases.people, path: "/office/people", for: .administer, in: .office, place: 90),
+            MenuEntry(
+                Phrases.units, path: "/office/units", for: .administer, in: .office, place: 91),
+            MenuEntry(
+                Phrases.commune, path: "/office/commune", for: .administer, in: .office, place: 92),
+            MenuEntry(
+                Phrases.audit, path: "/office/audit", for: .administer, in: .office, place: 93),
         ],
         offers: offers,
         jobs: [Jobs.housekeeping: Jobs.keepHouse], dailyJobs: [Jobs.housekeeping])

@@ -8,10 +8,12 @@ package enum PlansRoom {
         name: "Plans", migrations: Schema.migrations,
         routes: papers + corrections + board + numbers,
         menu: [
-            MenuEntry(Phrases.plan, path: "/office/plans", for: .readOffice, place: 10),
-            MenuEntry(Phrases.tasks, path: "/office/tasks", for: .readOffice, place: 20),
-            MenuEntry(Phrases.calendar, path: "/office/calendar", for: .readOffice, place: 25),
-            MenuEntry(Phrases.targets, path: "/office/targets", for: .readOffice, place: 30),
+            MenuEntry(Phrases.plan, path: "/office/plans", for: .readOffice, in: .work, place: 10),
+            MenuEntry(Phrases.tasks, path: "/office/tasks", for: .readOffice, in: .work, place: 20),
+            MenuEntry(
+                Phrases.calendar, path: "/office/calendar", for: .readOffice, in: .work, place: 25),
+            MenuEntry(
+                Phrases.targets, path: "/office/targets", for: .readOffice, in: .work, place: 30),
         ],
         offers: PlansOffers.all)
 

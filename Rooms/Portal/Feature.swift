@@ -14,7 +14,9 @@ package enum PortalRoom {
             .open(.get, "/opensearch.xml", SearchDesk.description),
         ],
         menu: [
-            MenuEntry(Phrases.portalWork, path: "/office/front", for: .composePortal, place: 45)
+            MenuEntry(
+                Phrases.portalWork, path: "/office/front", for: .composePortal, in: .news, place: 45
+            )
         ],
         offers: offers,
         jobs: [

@@ -16,6 +16,9 @@ package enum ReportsRoom {
             .post("/office/reports/:id/figures", for: .writeReport, Editing.refresh),
             .post("/office/reports/:id/freeze", for: .writeReport, Editing.freeze),
         ],
-        menu: [MenuEntry(Phrases.reports, path: "/office/reports", for: .readOffice, place: 60)],
+        menu: [
+            MenuEntry(
+                Phrases.reports, path: "/office/reports", for: .readOffice, in: .work, place: 60)
+        ],
         offers: Offers(today: TodayOffer.lines))
 }

@@ -11,7 +11,10 @@ package enum SpeakersRoom {
     package static func feature(icecast: String?) -> Feature {
         Feature(
             name: "Speakers", migrations: Schema.migrations, routes: machineRoutes + deskRoutes,
-            menu: [MenuEntry(Phrases.title, path: WallDesk.path, for: .readOffice, place: 46)],
+            menu: [
+                MenuEntry(
+                    Phrases.title, path: WallDesk.path, for: .readOffice, in: .radio, place: 46)
+            ],
             offers: offers, jobs: [Watch.job: Watch.run], dailyJobs: [Watch.job],
             companions: [{ await $0.streamHub.keep($0, icecast: icecast) }])
     }

@@ -34,7 +34,8 @@ package enum StudioRoom {
                 .post("/office/studio/sounds/:id/again", for: .planBroadcasts, sounds.again),
             ],
             menu: [
-                MenuEntry(Phrases.title, path: Desk.path, for: .planBroadcasts, place: 48)
+                MenuEntry(
+                    Phrases.title, path: Desk.path, for: .planBroadcasts, in: .radio, place: 48)
             ],
             offers: offers,
             jobs: [Making.kind: making.run, Clearing.kind: Clearing.run],
