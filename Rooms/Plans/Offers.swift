@@ -12,7 +12,11 @@ enum PlansOffers {
     /// Days for which a duty whose day went by is shown as late.
     private static let lateDays = 31
 
-    static let all = Offers(planBook: planBook, today: today, calendar: calendar)
+    static let all: Offers = {
+        var offers = Offers(planBook: planBook, today: today, calendar: calendar)
+        offers.reportDuties = ReportsAsked.all
+        return offers
+    }()
 
     /// The newest plan in force in the year in which the period ends.
     @Sendable static func planBook(
