@@ -86,7 +86,8 @@ package struct Period: Sendable, Hashable, Codable {
     /// `2026-11` for a month, `2026-Q4`, `2026`, `2026-11-16` (the Monday) for a week; `2026-H1`
     /// for half a year, `2026-01-05..2026-02-10` for other days.
     package init?(code: String) {
-        if let mark = code.firstRange(of: ".."), let first = Day(iso: String(code[..<mark.lowerBound])),
+        if let mark = code.firstRange(of: ".."),
+            let first = Day(iso: String(code[..<mark.lowerBound])),
             let last = Day(iso: String(code[mark.upperBound...])), first <= last
         {
             self.init(from: first, to: last)
