@@ -36,7 +36,8 @@ let package = Package(
         base("SignedFolder", .crypto),
         base("CAP"),
         base("Differences"),
-        base("PlanReader", resources: [.copy("Plans")]),
+        base(
+            "PlanReader", "WorkingTime", resources: [.copy("Plans"), .copy("Corpus")]),
         base("OfficialDocuments", "CLibZip", "QRCode", testing: ["PlanReader"]),
         base("Printing", "OutsidePrograms", testing: ["OfficialDocuments"]),
         base("Markdown", "CMarkGFM", "Markup"),
