@@ -88,7 +88,7 @@ let package = Package(
         room("Alerts", "CAP"),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
-        room("Reports", "OfficialDocuments", "PlanReader"),
+        room("Reports", "OfficialDocuments", "PlanReader", "OutsidePrograms", "Printing", .crypto),
 
         // The house.
         [
@@ -110,7 +110,8 @@ let package = Package(
                 name: "App",
                 dependencies: [
                     "Building", "Markup", "Office", "PlanReader", "SignedFolder", "SpeakerPlayer",
-                    "WorkingTime", "Speech", "Voices", "Footage", .arguments, .log,
+                    "WorkingTime", "Speech", "Voices", "Footage", "OfficialDocuments", "Printing",
+                    .arguments, .log,
                 ],
                 path: "Sources/App",
                 swiftSettings: .strict

@@ -7,10 +7,10 @@ package struct ArchiveFailure: Error, Equatable, CustomStringConvertible {
 }
 
 /// Writes a ZIP file in memory.
-enum ZipArchive {
+package enum ZipArchive {
     /// The entries in their order. No entry carries a time of its own, so that the same parts give
     /// the same bytes.
-    static func bytes(of parts: [(name: String, content: [UInt8])]) throws -> [UInt8] {
+    package static func bytes(of parts: [(name: String, content: [UInt8])]) throws -> [UInt8] {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
