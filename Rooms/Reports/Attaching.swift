@@ -55,7 +55,8 @@ enum Attaching {
         return .download(bytes, contentType: stored.contentType, name: stored.name)
     }
 
-    /// The paper as PDF/A-2b, printed from its Word file now.
+    /// The paper as PDF/A-2b, printed from its Word file now: asked for by a button, since it takes
+    /// seconds, so that no program that follows links makes it by the way.
     @Sendable static func pdf(_ visit: OfficerVisit) async throws -> Reply {
         let report = try await Desk.report(of: visit)
         let word = try Desk.word(of: report, in: visit.office)

@@ -31,7 +31,7 @@ package enum ReportsRoom {
             "/office/reports/:id/attachments", for: .writeReport,
             bodyLimit: Limits.uploadBytes, Attaching.attach),
         .get("/office/reports/:id/attachments/:file", for: .readOffice, Attaching.attachment),
-        .get("/office/reports/:id/pdf", for: .readOffice, Attaching.pdf),
+        .post("/office/reports/:id/pdf", for: .readOffice, Attaching.pdf),
         .get("/office/reports/:id/zip", for: .readOffice, Attaching.bundle),
     ]
 

@@ -119,7 +119,7 @@ struct NextPlanPage: PageContent {
         \(notice(trouble))\(saved)
         \(hasPlan ? HTML() : "<p class=\"empty\">\(NextPlanPhrases.noPlan)</p>")
         \(standing)
-        \(form(frame))
+        \(mayWrite ? form(frame) : reading)
         <p class="acts"><a href="/office/reports">\(Phrases.all)</a></p>
         """
     }
@@ -138,19 +138,22 @@ struct NextPlanPage: PageContent {
     }
 
     private func form(_ frame: Frame) -> HTML {
-        let button: HTML =
-            mayWrite
-            ? "<p class=\"acts\"><button>\(NextPlanPhrases.save)</button></p>" : HTML()
-        return """
-            <form class="sheet" method="post" action="/office/next-plan">\(frame.proof)
-            <input type="hidden" name="year" value="\(shown.year)">
-            <input type="hidden" name="version" value="\(draft?.version ?? 0)">
-            <label for="form">\(NextPlanPhrases.layout)</label>
-            <select id="form" name="form"><option value="state"\(if: shown.form == .state, " selected")>\(NextPlanPhrases.state)</option><option value="party"\(if: shown.form == .party, " selected")>\(NextPlanPhrases.party)</option></select>
-            <label for="body">\(NextPlanPhrases.body)<span class="hint">\(NextPlanPhrases.hint)</span></label>
-            <textarea id="body" name="body" rows="30" lang="vi">\(shown.body)</textarea>
-            \(button)</form>
-            """
+        """
+        <form class="sheet" method="post" action="/office/next-plan">\(frame.proof)
+        <input type="hidden" name="year" value="\(shown.year)">
+        <input type="hidden" name="version" value="\(draft?.version ?? 0)">
+        <label for="form">\(NextPlanPhrases.layout)</label>
+        <select id="form" name="form"><option value="state"\(if: shown.form == .state, " selected")>\(NextPlanPhrases.state)</option><option value="party"\(if: shown.form == .party, " selected")>\(NextPlanPhrases.party)</option></select>
+        <label for="body">\(NextPlanPhrases.body)<span class="hint">\(NextPlanPhrases.hint)</span></label>
+        <textarea id="body" name="body" rows="30" lang="vi">\(shown.body)</textarea>
+        <p class="acts"><button>\(NextPlanPhrases.save)</button></p></form>
+        """
+    }
+
+    /// For who only reads.
+    private var reading: HTML {
+        shown.body.split(whereSeparator: \.isNewline).map { "<p lang=\"vi\">\($0)</p>" as HTML }
+            .joined()
     }
 }
 

@@ -71,6 +71,7 @@ struct Preview {
         let heads: [HTML] = table.columns.map { "<th scope=\"col\">\($0.head)</th>" }
         let rows: [HTML] = table.rows.map { texts in
             let cells: [HTML] = texts.map { cell in
+                if let code = cell.code { return "<td>\(code)</td>" }
                 guard let link = cell.link else { return "<td>\(cell.words)</td>" }
                 return "<td><a href=\"\(link)\">\(cell.words)</a></td>"
             }

@@ -98,10 +98,10 @@ struct ReportPage: PageContent {
         let path = "/office/reports/\(report.id)"
         let download: HTML = """
             <a class="button\(if: report.frozen == nil, " quiet")" href="\(path)/docx">\(report.frozen == nil ? Phrases.downloadDraft : Phrases.downloadFinal)</a>
-            <a class="button quiet" href="\(path)/pdf">\(RegisterPhrases.pdf)</a>
+            <form method="post" action="\(path)/pdf">\(frame.proof)<button class="quiet">\(RegisterPhrases.pdf)</button></form>
             <a class="button quiet" href="\(path)/zip">\(RegisterPhrases.zip)</a>
             """
-        guard isEditable else { return "<p class=\"acts\">\(download)</p>" }
+        guard isEditable else { return "<div class=\"acts\">\(download)</div>" }
         return """
             <div class="acts">\(download)
             <form method="post" action="\(path)/figures">\(frame.proof)\(version)<button class="quiet">\(Phrases.refresh)</button></form></div>

@@ -42,7 +42,7 @@ struct TemplatePage: PageContent {
             \(notice(trouble))\(saved)
             <nav class="case-views" aria-label="\(TemplatePhrases.occasions)"><ul>\(kinds)</ul></nav>
             <p class="soft">\(standing)</p>
-            \(form(frame))
+            \(mayWrite ? form(frame) : shown)
             <h2>\(TemplatePhrases.places)</h2>
             <dl class="facts">\(places)</dl>
             <p class="acts"><a href="/office/reports">\(Phrases.all)</a></p>
@@ -67,9 +67,6 @@ struct TemplatePage: PageContent {
 
     private func form(_ frame: Frame) -> HTML {
         let rows: [HTML] = Template.Content.allCases.map(row)
-        let button: HTML =
-            mayWrite
-            ? "<p class=\"acts\"><button>\(TemplatePhrases.save)</button></p>" : HTML()
         return """
             <form class="sheet" method="post" action="/office/reports/templates">\(frame.proof)
             <input type="hidden" name="occasion" value="\(occasion.rawValue)">
@@ -80,7 +77,15 @@ struct TemplatePage: PageContent {
             <p class="hint">\(TemplatePhrases.order)</p>\(rows)</fieldset>
             <label for="closing">\(Phrases.name(.closing))</label>
             <textarea id="closing" name="closing" rows="3">\(template.closing)</textarea>
-            \(button)</form>
+            <p class="acts"><button>\(TemplatePhrases.save)</button></p></form>
+            """
+    }
+
+    /// For who only reads.
+    private var shown: HTML {
+        let headings: [HTML] = template.chapters.map { "<li>\($0.heading)</li>" }
+        return """
+            <div class="sheet" lang="vi"><p>\(template.opening)</p><ol>\(headings)</ol><p>\(template.closing)</p></div>
             """
     }
 
