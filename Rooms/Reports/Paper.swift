@@ -172,7 +172,7 @@ struct Paper {
                 OfficialDocument.Table(
                     columns: [
                         .init("TT", share: 3, alignment: .center),
-                        .init("Ngày", share: 6, alignment: .center), .init("Nội dung", share: 16),
+                        .init("Ngày", share: 8, alignment: .center), .init("Nội dung", share: 15),
                         .init("Loại", share: 8),
                         .init("Mã QR, địa chỉ công khai", share: 9, alignment: .center),
                     ],

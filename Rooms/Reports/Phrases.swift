@@ -104,7 +104,6 @@ enum Phrases {
         en: "Not frozen yet. Read the preview, tick the box, then press “Freeze”.")
     static let freeze = Phrase(vi: "Chốt báo cáo", en: "Freeze")
     static let preview = Phrase(vi: "Bản xem trước", en: "Preview")
-    static let targets = Phrase(vi: "Bảng chỉ tiêu", en: "Table of targets")
     static let saved = Phrase(vi: "Đã lưu.", en: "Saved.")
     static let typed = Phrase(vi: "Phần anh/chị vừa viết", en: "What you wrote")
 

@@ -40,7 +40,11 @@ enum PlainPaper {
         func endTable() {
             guard let head = rows.first else { return }
             let table = OfficialDocument.Table(
-                columns: head.map { .init($0, share: max(2, min($0.count, 24))) },
+                columns: head.enumerated().map { place, words in
+                    // As wide as its longest words, so that short columns stay narrow.
+                    let longest = rows.map { $0.indices.contains(place) ? $0[place].count : 0 }
+                    return .init(words, share: max(4, min(longest.max() ?? 0, 30)))
+                },
                 rows: Array(rows.dropFirst()))
             parts[parts.count - 1].blocks.append(.table(table))
             rows = []

@@ -48,7 +48,7 @@ struct Preview {
     private var annexes: HTML {
         document.annexes.map { annex -> HTML in
             """
-            <hr><h3 class="middle">\(annex.title.uppercased())</h3>\(annex.blocks.map(block).joined())
+            <details><summary>\(annex.title)</summary>\(annex.blocks.map(block).joined())</details>
             """
         }.joined()
     }
@@ -68,6 +68,8 @@ struct Preview {
     }
 
     private func table(_ table: OfficialDocument.Table) -> HTML {
+        // By its own heads, since a paper may have several tables.
+        let name = table.columns.map(\.head).joined(separator: ", ")
         let heads: [HTML] = table.columns.map { "<th scope=\"col\">\($0.head)</th>" }
         let rows: [HTML] = table.rows.map { texts in
             let cells: [HTML] = texts.map { cell in
@@ -78,7 +80,7 @@ struct Preview {
             return "<tr>\(cells)</tr>"
         }
         return """
-            <div class="wide" role="region" aria-label="\(Phrases.targets)" tabindex="0"><table>
+            <div class="wide" role="region" aria-label="\(name)" tabindex="0"><table>
             <thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }
