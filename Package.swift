@@ -71,7 +71,7 @@ let package = Package(
 
         // The rooms.
         room("People", .crypto, .cryptoExtras, .nioposix),
-        room("Plans", "PlanReader"),
+        room("Plans", "Differences", "PlanReader"),
         room("Evidence", "OutsidePrograms", "Pictures"),
         room("Media", "OutsidePrograms", "Pictures", "Footage", .crypto),
         room(

@@ -99,12 +99,16 @@ struct Joiner {
                 crossesPage = true
                 sawBlank = false
             }
-            if let previous, !parted.contains(line.number), let last = result.last, !line.isHeading,
+            var isJoined = false
+            if let previous, let last = result.last, !line.isHeading,
                 goesOn(last, previous, line, marker, start, sawBlank)
             {
-                if sawBlank && blankEnds || crossesPage {
+                isJoined = !parted.contains(line.number)
+                if sawBlank && blankEnds || crossesPage || !isJoined {
                     joins.append(Joiner.told(last.text, line))
                 }
+            }
+            if isJoined, let last = result.last {
                 result[result.count - 1].text = Joiner.join(last.text, line.text)
                 result[result.count - 1].endLine = line.number
             } else {

@@ -27,7 +27,8 @@ package enum PlanReader {
         lines: [String], choices: RepairChoices = [:]
     ) throws(Failure) -> PlanReading {
         var repairs = Repairs(lines, choices: choices)
-        let parted = Set(lines.indices.filter { choices[Joiner.Join.id(line: $0)] == false })
+        let parted = Set(
+            (0...lines.count).filter { choices[Joiner.Join.id(line: $0)] == false })
         let (reading, joins) = try Reader(lines: repairs.lines, parted: parted).read()
         repairs.add(joins)
         return Doubts.review(reading, repairs.found)

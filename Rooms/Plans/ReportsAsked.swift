@@ -48,7 +48,7 @@ extension Duty.Kind {
         case .quarterly: .quarterly
         case .yearly: .yearly
         case .once: .once
-        case .periodic, .onRequest, .deadline: nil
+        case .weekly, .halfYearly, .periodic, .onRequest, .deadline: nil
         }
     }
 }
