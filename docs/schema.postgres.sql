@@ -490,6 +490,43 @@ CREATE TRIGGER plan_change_no_truncate BEFORE TRUNCATE ON plan_change
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
 
+-- plans-0002 times, costs, repairs and reminders
+
+ALTER TABLE task ADD COLUMN time_words TEXT COLLATE "C";
+ALTER TABLE task ADD COLUMN first_day TEXT COLLATE "C";
+ALTER TABLE task ADD COLUMN last_day TEXT COLLATE "C";
+ALTER TABLE task ADD COLUMN cost BIGINT;
+ALTER TABLE duty DROP CONSTRAINT duty_rule_choice;
+ALTER TABLE duty ADD CONSTRAINT duty_rule_choice CHECK (rule IN ('weekly', 'monthly', 'quarterly', 'halfYearly', 'yearly', 'once', 'periodic', 'onRequest', 'deadline'));
+CREATE TABLE repair_choice (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT repair_choice_commune CHECK (commune <> ''),
+    plan_id TEXT COLLATE "C" NOT NULL,
+    repair_id TEXT COLLATE "C" NOT NULL,
+    is_applied BIGINT NOT NULL CONSTRAINT repair_choice_is_applied_boolean CHECK (is_applied IN (0, 1)),
+    officer_id TEXT COLLATE "C",
+    at BIGINT NOT NULL,
+    CONSTRAINT repair_choice_plan_id_repair_id PRIMARY KEY (commune, plan_id, repair_id),
+    FOREIGN KEY (commune, plan_id) REFERENCES plan (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE repair_choice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE repair_choice FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON repair_choice USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX repair_choice_plan_id_reference ON repair_choice (commune, plan_id);
+CREATE INDEX repair_choice_officer_id_reference ON repair_choice (commune, officer_id);
+CREATE TABLE reminder (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT reminder_commune CHECK (commune <> ''),
+    thing_id TEXT COLLATE "C" NOT NULL,
+    day TEXT COLLATE "C" NOT NULL,
+    days_before BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT reminder_thing_id_day_days_before PRIMARY KEY (commune, thing_id, day, days_before)
+);
+ALTER TABLE reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON reminder USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+
+
 -- evidence-0001 what units report by hand
 
 CREATE TABLE attestation (

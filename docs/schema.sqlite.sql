@@ -386,6 +386,37 @@ CREATE TRIGGER plan_change_no_delete BEFORE DELETE ON plan_change
 BEGIN SELECT RAISE(ABORT, 'append-only plan_change'); END;
 
 
+-- plans-0002 times, costs, repairs and reminders
+
+ALTER TABLE task ADD COLUMN time_words TEXT;
+ALTER TABLE task ADD COLUMN first_day TEXT;
+ALTER TABLE task ADD COLUMN last_day TEXT;
+ALTER TABLE task ADD COLUMN cost INTEGER;
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'CONSTRAINT duty_rule_choice CHECK (rule IN (''monthly'', ''quarterly'', ''yearly'', ''once'', ''periodic'', ''onRequest'', ''deadline''))', 'CONSTRAINT duty_rule_choice CHECK (rule IN (''weekly'', ''monthly'', ''quarterly'', ''halfYearly'', ''yearly'', ''once'', ''periodic'', ''onRequest'', ''deadline''))')
+WHERE type = 'table' AND name = 'duty';
+PRAGMA writable_schema = RESET;
+CREATE TABLE repair_choice (
+    plan_id TEXT NOT NULL,
+    repair_id TEXT NOT NULL,
+    is_applied INTEGER NOT NULL CONSTRAINT repair_choice_is_applied_boolean CHECK (is_applied IN (0, 1)),
+    officer_id TEXT,
+    at INTEGER NOT NULL,
+    CONSTRAINT repair_choice_plan_id_repair_id PRIMARY KEY (plan_id, repair_id),
+    FOREIGN KEY (plan_id) REFERENCES plan (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX repair_choice_plan_id_reference ON repair_choice (plan_id);
+CREATE INDEX repair_choice_officer_id_reference ON repair_choice (officer_id);
+CREATE TABLE reminder (
+    thing_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    days_before INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    CONSTRAINT reminder_thing_id_day_days_before PRIMARY KEY (thing_id, day, days_before)
+) STRICT;
+
+
 -- evidence-0001 what units report by hand
 
 CREATE TABLE attestation (
