@@ -36,8 +36,10 @@ let package = Package(
         base("SignedFolder", .crypto),
         base("CAP"),
         base("Differences"),
-        base("PlanReader", resources: [.copy("Plans")]),
-        base("OfficialDocuments", "CLibZip"),
+        base(
+            "PlanReader", "WorkingTime", resources: [.copy("Plans"), .copy("Corpus")]),
+        base("OfficialDocuments", "CLibZip", "QRCode", testing: ["PlanReader"]),
+        base("Printing", "OutsidePrograms", testing: ["OfficialDocuments"]),
         base("Markdown", "CMarkGFM", "Markup"),
         base("OutsidePrograms", .subprocess),
         base("Pictures", "OutsidePrograms", "Markup"),
@@ -69,7 +71,7 @@ let package = Package(
 
         // The rooms.
         room("People", .crypto, .cryptoExtras, .nioposix),
-        room("Plans", "PlanReader"),
+        room("Plans", "Differences", "PlanReader"),
         room("Evidence", "OutsidePrograms", "Pictures"),
         room("Media", "OutsidePrograms", "Pictures", "Footage", .crypto),
         room(
@@ -86,7 +88,7 @@ let package = Package(
         room("Alerts", "CAP"),
         room("Machines", "OutsidePrograms", .crypto),
         room("Today"),
-        room("Reports", "OfficialDocuments", "PlanReader"),
+        room("Reports", "OfficialDocuments", "PlanReader", "OutsidePrograms", "Printing", .crypto),
 
         // The house.
         [
@@ -108,7 +110,8 @@ let package = Package(
                 name: "App",
                 dependencies: [
                     "Building", "Markup", "Office", "PlanReader", "SignedFolder", "SpeakerPlayer",
-                    "WorkingTime", "Speech", "Voices", "Footage", .arguments, .log,
+                    "WorkingTime", "Speech", "Voices", "Footage", "OfficialDocuments", "Printing",
+                    .arguments, .log,
                 ],
                 path: "Sources/App",
                 swiftSettings: .strict

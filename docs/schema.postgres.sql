@@ -490,6 +490,43 @@ CREATE TRIGGER plan_change_no_truncate BEFORE TRUNCATE ON plan_change
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
 
+-- plans-0002 times, costs, repairs and reminders
+
+ALTER TABLE task ADD COLUMN time_words TEXT COLLATE "C";
+ALTER TABLE task ADD COLUMN first_day TEXT COLLATE "C";
+ALTER TABLE task ADD COLUMN last_day TEXT COLLATE "C";
+ALTER TABLE task ADD COLUMN cost BIGINT;
+ALTER TABLE duty DROP CONSTRAINT duty_rule_choice;
+ALTER TABLE duty ADD CONSTRAINT duty_rule_choice CHECK (rule IN ('weekly', 'monthly', 'quarterly', 'halfYearly', 'yearly', 'once', 'periodic', 'onRequest', 'deadline'));
+CREATE TABLE repair_choice (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT repair_choice_commune CHECK (commune <> ''),
+    plan_id TEXT COLLATE "C" NOT NULL,
+    repair_id TEXT COLLATE "C" NOT NULL,
+    is_applied BIGINT NOT NULL CONSTRAINT repair_choice_is_applied_boolean CHECK (is_applied IN (0, 1)),
+    officer_id TEXT COLLATE "C",
+    at BIGINT NOT NULL,
+    CONSTRAINT repair_choice_plan_id_repair_id PRIMARY KEY (commune, plan_id, repair_id),
+    FOREIGN KEY (commune, plan_id) REFERENCES plan (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE repair_choice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE repair_choice FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON repair_choice USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX repair_choice_plan_id_reference ON repair_choice (commune, plan_id);
+CREATE INDEX repair_choice_officer_id_reference ON repair_choice (commune, officer_id);
+CREATE TABLE reminder (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT reminder_commune CHECK (commune <> ''),
+    thing_id TEXT COLLATE "C" NOT NULL,
+    day TEXT COLLATE "C" NOT NULL,
+    days_before BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT reminder_thing_id_day_days_before PRIMARY KEY (commune, thing_id, day, days_before)
+);
+ALTER TABLE reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON reminder USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+
+
 -- evidence-0001 what units report by hand
 
 CREATE TABLE attestation (
@@ -2116,6 +2153,147 @@ CREATE TRIGGER frozen_report_append_only BEFORE UPDATE OR DELETE ON frozen_repor
 FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER frozen_report_no_truncate BEFORE TRUNCATE ON frozen_report
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+
+-- reports-0002 templates, remarks, register, sending
+
+CREATE TABLE report_template (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT report_template_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    occasion TEXT COLLATE "C" NOT NULL,
+    content TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    changed_by TEXT COLLATE "C" NOT NULL,
+    changed_at BIGINT NOT NULL,
+    CONSTRAINT report_template_id PRIMARY KEY (commune, id),
+    CONSTRAINT report_template_occasion UNIQUE (commune, occasion),
+    CONSTRAINT report_template_check_1 CHECK (version > 0),
+    FOREIGN KEY (commune, changed_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE report_template ENABLE ROW LEVEL SECURITY;
+ALTER TABLE report_template FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON report_template USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX report_template_changed_by_reference ON report_template (commune, changed_by);
+CREATE TABLE report_remark (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT report_remark_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    report_id TEXT COLLATE "C" NOT NULL,
+    part TEXT COLLATE "C" NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
+    written_by TEXT COLLATE "C" NOT NULL,
+    written_at BIGINT NOT NULL,
+    answer TEXT COLLATE "C" NOT NULL,
+    answered_by TEXT COLLATE "C",
+    answered_at BIGINT,
+    CONSTRAINT report_remark_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, report_id) REFERENCES report (commune, id),
+    FOREIGN KEY (commune, written_by) REFERENCES officer (commune, id),
+    FOREIGN KEY (commune, answered_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE report_remark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE report_remark FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON report_remark USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX report_remark_report_id_reference ON report_remark (commune, report_id);
+CREATE INDEX report_remark_written_by_reference ON report_remark (commune, written_by);
+CREATE INDEX report_remark_answered_by_reference ON report_remark (commune, answered_by);
+CREATE INDEX report_remark_by_report ON report_remark (commune, report_id, written_at);
+CREATE TABLE outgoing_paper (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT outgoing_paper_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    year BIGINT NOT NULL,
+    series TEXT COLLATE "C" NOT NULL,
+    number BIGINT NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    symbol TEXT COLLATE "C" NOT NULL,
+    dated TEXT COLLATE "C" NOT NULL,
+    subject TEXT COLLATE "C" NOT NULL,
+    recipients TEXT COLLATE "C" NOT NULL,
+    ref_kind TEXT COLLATE "C" NOT NULL,
+    ref_id TEXT COLLATE "C" NOT NULL,
+    entered_by TEXT COLLATE "C" NOT NULL,
+    entered_at BIGINT NOT NULL,
+    CONSTRAINT outgoing_paper_id PRIMARY KEY (commune, id),
+    CONSTRAINT outgoing_paper_year_series_number UNIQUE (commune, year, series, number),
+    CONSTRAINT outgoing_paper_check_1 CHECK (number > 0),
+    FOREIGN KEY (commune, entered_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE outgoing_paper ENABLE ROW LEVEL SECURITY;
+ALTER TABLE outgoing_paper FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON outgoing_paper USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX outgoing_paper_entered_by_reference ON outgoing_paper (commune, entered_by);
+CREATE INDEX outgoing_paper_by_thing ON outgoing_paper (commune, ref_kind, ref_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER outgoing_paper_append_only BEFORE UPDATE OR DELETE ON outgoing_paper
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER outgoing_paper_no_truncate BEFORE TRUNCATE ON outgoing_paper
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE numbered_report (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT numbered_report_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    report_id TEXT COLLATE "C" NOT NULL,
+    paper_id TEXT COLLATE "C" NOT NULL,
+    document TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT numbered_report_id PRIMARY KEY (commune, id),
+    CONSTRAINT numbered_report_report_id UNIQUE (commune, report_id),
+    FOREIGN KEY (commune, report_id) REFERENCES report (commune, id),
+    FOREIGN KEY (commune, paper_id) REFERENCES outgoing_paper (commune, id)
+);
+ALTER TABLE numbered_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE numbered_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON numbered_report USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX numbered_report_report_id_reference ON numbered_report (commune, report_id);
+CREATE INDEX numbered_report_paper_id_reference ON numbered_report (commune, paper_id);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER numbered_report_append_only BEFORE UPDATE OR DELETE ON numbered_report
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER numbered_report_no_truncate BEFORE TRUNCATE ON numbered_report
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE report_sending (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT report_sending_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    report_id TEXT COLLATE "C" NOT NULL,
+    way TEXT COLLATE "C" NOT NULL CONSTRAINT report_sending_way_choice CHECK (way IN ('email', 'file')),
+    recipient TEXT COLLATE "C" NOT NULL,
+    note TEXT COLLATE "C" NOT NULL,
+    sent_by TEXT COLLATE "C" NOT NULL,
+    sent_at BIGINT NOT NULL,
+    CONSTRAINT report_sending_id PRIMARY KEY (commune, id),
+    FOREIGN KEY (commune, report_id) REFERENCES report (commune, id),
+    FOREIGN KEY (commune, sent_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE report_sending ENABLE ROW LEVEL SECURITY;
+ALTER TABLE report_sending FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON report_sending USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX report_sending_report_id_reference ON report_sending (commune, report_id);
+CREATE INDEX report_sending_sent_by_reference ON report_sending (commune, sent_by);
+CREATE INDEX report_sending_by_report ON report_sending (commune, report_id, sent_at);
+CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION USING ERRCODE = 'CL001', TABLE = TG_TABLE_NAME; END $$;
+CREATE TRIGGER report_sending_append_only BEFORE UPDATE OR DELETE ON report_sending
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER report_sending_no_truncate BEFORE TRUNCATE ON report_sending
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+CREATE TABLE plan_draft (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT plan_draft_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    year BIGINT NOT NULL,
+    form TEXT COLLATE "C" NOT NULL CONSTRAINT plan_draft_form_choice CHECK (form IN ('state', 'party')),
+    body TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    changed_by TEXT COLLATE "C" NOT NULL,
+    changed_at BIGINT NOT NULL,
+    CONSTRAINT plan_draft_id PRIMARY KEY (commune, id),
+    CONSTRAINT plan_draft_year UNIQUE (commune, year),
+    CONSTRAINT plan_draft_check_1 CHECK (version > 0),
+    FOREIGN KEY (commune, changed_by) REFERENCES officer (commune, id)
+);
+ALTER TABLE plan_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON plan_draft USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX plan_draft_changed_by_reference ON plan_draft (commune, changed_by);
 
 
 -- people-0001 cards of units and officers

@@ -386,6 +386,37 @@ CREATE TRIGGER plan_change_no_delete BEFORE DELETE ON plan_change
 BEGIN SELECT RAISE(ABORT, 'append-only plan_change'); END;
 
 
+-- plans-0002 times, costs, repairs and reminders
+
+ALTER TABLE task ADD COLUMN time_words TEXT;
+ALTER TABLE task ADD COLUMN first_day TEXT;
+ALTER TABLE task ADD COLUMN last_day TEXT;
+ALTER TABLE task ADD COLUMN cost INTEGER;
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'CONSTRAINT duty_rule_choice CHECK (rule IN (''monthly'', ''quarterly'', ''yearly'', ''once'', ''periodic'', ''onRequest'', ''deadline''))', 'CONSTRAINT duty_rule_choice CHECK (rule IN (''weekly'', ''monthly'', ''quarterly'', ''halfYearly'', ''yearly'', ''once'', ''periodic'', ''onRequest'', ''deadline''))')
+WHERE type = 'table' AND name = 'duty';
+PRAGMA writable_schema = RESET;
+CREATE TABLE repair_choice (
+    plan_id TEXT NOT NULL,
+    repair_id TEXT NOT NULL,
+    is_applied INTEGER NOT NULL CONSTRAINT repair_choice_is_applied_boolean CHECK (is_applied IN (0, 1)),
+    officer_id TEXT,
+    at INTEGER NOT NULL,
+    CONSTRAINT repair_choice_plan_id_repair_id PRIMARY KEY (plan_id, repair_id),
+    FOREIGN KEY (plan_id) REFERENCES plan (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX repair_choice_plan_id_reference ON repair_choice (plan_id);
+CREATE INDEX repair_choice_officer_id_reference ON repair_choice (officer_id);
+CREATE TABLE reminder (
+    thing_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    days_before INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    CONSTRAINT reminder_thing_id_day_days_before PRIMARY KEY (thing_id, day, days_before)
+) STRICT;
+
+
 -- evidence-0001 what units report by hand
 
 CREATE TABLE attestation (
@@ -1715,6 +1746,117 @@ CREATE TRIGGER frozen_report_no_update BEFORE UPDATE ON frozen_report
 BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
 CREATE TRIGGER frozen_report_no_delete BEFORE DELETE ON frozen_report
 BEGIN SELECT RAISE(ABORT, 'append-only frozen_report'); END;
+
+
+-- reports-0002 templates, remarks, register, sending
+
+CREATE TABLE report_template (
+    id TEXT NOT NULL,
+    occasion TEXT NOT NULL,
+    content TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CONSTRAINT report_template_id PRIMARY KEY (id),
+    CONSTRAINT report_template_occasion UNIQUE (occasion),
+    CONSTRAINT report_template_check_1 CHECK (version > 0),
+    FOREIGN KEY (changed_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX report_template_changed_by_reference ON report_template (changed_by);
+CREATE TABLE report_remark (
+    id TEXT NOT NULL,
+    report_id TEXT NOT NULL,
+    part TEXT NOT NULL,
+    words TEXT NOT NULL,
+    written_by TEXT NOT NULL,
+    written_at INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    answered_by TEXT,
+    answered_at INTEGER,
+    CONSTRAINT report_remark_id PRIMARY KEY (id),
+    FOREIGN KEY (report_id) REFERENCES report (id),
+    FOREIGN KEY (written_by) REFERENCES officer (id),
+    FOREIGN KEY (answered_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX report_remark_report_id_reference ON report_remark (report_id);
+CREATE INDEX report_remark_written_by_reference ON report_remark (written_by);
+CREATE INDEX report_remark_answered_by_reference ON report_remark (answered_by);
+CREATE INDEX report_remark_by_report ON report_remark (report_id, written_at);
+CREATE TABLE outgoing_paper (
+    id TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    series TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    symbol TEXT NOT NULL,
+    dated TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    recipients TEXT NOT NULL,
+    ref_kind TEXT NOT NULL,
+    ref_id TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    entered_at INTEGER NOT NULL,
+    CONSTRAINT outgoing_paper_id PRIMARY KEY (id),
+    CONSTRAINT outgoing_paper_year_series_number UNIQUE (year, series, number),
+    CONSTRAINT outgoing_paper_check_1 CHECK (number > 0),
+    FOREIGN KEY (entered_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX outgoing_paper_entered_by_reference ON outgoing_paper (entered_by);
+CREATE INDEX outgoing_paper_by_thing ON outgoing_paper (ref_kind, ref_id);
+CREATE TRIGGER outgoing_paper_no_update BEFORE UPDATE ON outgoing_paper
+BEGIN SELECT RAISE(ABORT, 'append-only outgoing_paper'); END;
+CREATE TRIGGER outgoing_paper_no_delete BEFORE DELETE ON outgoing_paper
+BEGIN SELECT RAISE(ABORT, 'append-only outgoing_paper'); END;
+CREATE TABLE numbered_report (
+    id TEXT NOT NULL,
+    report_id TEXT NOT NULL,
+    paper_id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    CONSTRAINT numbered_report_id PRIMARY KEY (id),
+    CONSTRAINT numbered_report_report_id UNIQUE (report_id),
+    FOREIGN KEY (report_id) REFERENCES report (id),
+    FOREIGN KEY (paper_id) REFERENCES outgoing_paper (id)
+) STRICT;
+CREATE INDEX numbered_report_report_id_reference ON numbered_report (report_id);
+CREATE INDEX numbered_report_paper_id_reference ON numbered_report (paper_id);
+CREATE TRIGGER numbered_report_no_update BEFORE UPDATE ON numbered_report
+BEGIN SELECT RAISE(ABORT, 'append-only numbered_report'); END;
+CREATE TRIGGER numbered_report_no_delete BEFORE DELETE ON numbered_report
+BEGIN SELECT RAISE(ABORT, 'append-only numbered_report'); END;
+CREATE TABLE report_sending (
+    id TEXT NOT NULL,
+    report_id TEXT NOT NULL,
+    way TEXT NOT NULL CONSTRAINT report_sending_way_choice CHECK (way IN ('email', 'file')),
+    recipient TEXT NOT NULL,
+    note TEXT NOT NULL,
+    sent_by TEXT NOT NULL,
+    sent_at INTEGER NOT NULL,
+    CONSTRAINT report_sending_id PRIMARY KEY (id),
+    FOREIGN KEY (report_id) REFERENCES report (id),
+    FOREIGN KEY (sent_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX report_sending_report_id_reference ON report_sending (report_id);
+CREATE INDEX report_sending_sent_by_reference ON report_sending (sent_by);
+CREATE INDEX report_sending_by_report ON report_sending (report_id, sent_at);
+CREATE TRIGGER report_sending_no_update BEFORE UPDATE ON report_sending
+BEGIN SELECT RAISE(ABORT, 'append-only report_sending'); END;
+CREATE TRIGGER report_sending_no_delete BEFORE DELETE ON report_sending
+BEGIN SELECT RAISE(ABORT, 'append-only report_sending'); END;
+CREATE TABLE plan_draft (
+    id TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    form TEXT NOT NULL CONSTRAINT plan_draft_form_choice CHECK (form IN ('state', 'party')),
+    body TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    CONSTRAINT plan_draft_id PRIMARY KEY (id),
+    CONSTRAINT plan_draft_year UNIQUE (year),
+    CONSTRAINT plan_draft_check_1 CHECK (version > 0),
+    FOREIGN KEY (changed_by) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX plan_draft_changed_by_reference ON plan_draft (changed_by);
 
 
 -- people-0001 cards of units and officers

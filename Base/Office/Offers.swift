@@ -82,6 +82,8 @@ package struct Offers: Sendable {
     package var onward: (@Sendable (Officer, Ref) -> [OnwardWay])?
     /// The sound of an article; nil where nobody ordered one, or it is not made yet.
     package var spokenArticle: (@Sendable (any Connection, Ref) throws -> SpokenArticle?)?
+    /// The reports that the plan in force asks for, and how to note that one was made.
+    package var reportDuties: ReportDuties?
     /// Told of every fact, inside the act that states it: what it writes or asks the queue for is
     /// undone with the act. It must be quick, and state no facts itself.
     package var hears: (@Sendable (Act, Fact) throws -> Void)?

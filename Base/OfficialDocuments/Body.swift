@@ -1,26 +1,25 @@
-/// The text of a paper: field 6 of Annex I, part IV.
+/// The text of a paper or of an annex: field 6 of Annex I, part IV.
 struct Body {
-    let document: OfficialDocument
-    let layout: Layout
-
-    init(_ document: OfficialDocument) {
-        self.document = document
-        layout = Layout(document.form)
-    }
+    let blocks: [OfficialDocument.Block]
+    /// Of the lines, in twentieths of a point.
+    let width: Int
+    let parts: FileParts
+    /// Whether a signature follows, which its last paragraph stays with.
+    let isSigned: Bool
 
     var xml: XML {
         var whole = XML()
         var afterTable = false
-        for (place, block) in document.blocks.enumerated() {
-            let isLast = place == document.blocks.count - 1
+        for (place, block) in blocks.enumerated() {
+            let isLast = place == blocks.count - 1
             if case .table(let table) = block {
                 // Two tables without a paragraph between would become one.
                 if afterTable { whole += gap }
-                whole += xml(table)
+                whole += TableDrawing(table, width: width, parts: parts).xml
                 if isLast { whole += gap }
                 afterTable = true
             } else {
-                whole += xml(block, isLast: isLast, afterTable: afterTable)
+                whole += xml(block, at: place, afterTable: afterTable)
                 afterTable = false
             }
         }
@@ -28,19 +27,47 @@ struct Body {
     }
 
     /// The last paragraph stays with the signature, so that nobody signs an empty page.
-    private func xml(
-        _ block: OfficialDocument.Block, isLast: Bool, afterTable: Bool
-    ) -> XML {
-        var text = self.text
-        text.staysWithNext = isLast
-        text.before = afterTable ? 160 : 0
+    private func xml(_ block: OfficialDocument.Block, at place: Int, afterTable: Bool) -> XML {
+        var text = StyledParagraph(.text)
+        text.staysWithNext = isSigned && place == blocks.count - 1
+        text.before = afterTable ? 160 : nil
         switch block {
         case .heading(let level, let number, let words):
-            return heading(text, level: level, number.isEmpty ? words : "\(number) \(words)")
+            return heading(text, level: level, number: number, words)
+        case .part(let number, let words):
+            text.style = .part
+            text.staysWithNext = true
+            return text.xml(number) + (words.isEmpty ? XML() : text.xml(words.uppercased()))
+        case .basis(let words):
+            text.style = .basis
+            return text.xml(words.closed(isLastBasis(at: place) ? "." : ";"))
         case .paragraph(let words): return text.xml(words)
-        case .bullet(let words): return text.xml("- \(words)")
-        case .table(let table): return xml(table)
+        case .bullet(let words):
+            text.style = .bullet
+            return text.xml("- \(words)")
+        case .table: return XML()
         }
+    }
+
+    /// Every basis ends with a semicolon, the last with a full stop (Annex I, II.6.a).
+    private func isLastBasis(at place: Int) -> Bool {
+        guard blocks.indices.contains(place + 1), case .basis = blocks[place + 1] else {
+            return true
+        }
+        return false
+    }
+
+    private func heading(
+        _ text: StyledParagraph, level: Int, number: String, _ words: String
+    ) -> XML {
+        var heading = text
+        let level = min(max(level, 1), 4)
+        heading.style = StyledParagraph.headings[level - 1]
+        heading.staysWithNext = true
+        // A point "a)" is upright, whatever its level; a clause with a title is bold (II.6.đ).
+        heading.isPlain = level > 1 && number.hasSuffix(")")
+        let shown = level == 1 ? words.uppercased() : words
+        return heading.xml(number.isEmpty ? shown : "\(number) \(shown)")
     }
 
     private var gap: XML {
@@ -48,78 +75,13 @@ struct Body {
         gap.after = 60
         return gap.xml(holding: XML())
     }
+}
 
-    private var text: Paragraph {
-        var text = Paragraph(layout.bodySize, alignment: .both)
-        text.firstLine = Layout.indent
-        text.after = 120
-        text.line = 259
-        return text
-    }
-
-    private func heading(_ text: Paragraph, level: Int, _ words: String) -> XML {
-        var heading = text
-        let level = min(max(level, 1), 3)
-        heading.style = "Heading\(level)"
-        heading.isBold = true
-        heading.isItalic = level == 3
-        heading.staysWithNext = true
-        return heading.xml(level == 1 ? words.uppercased() : words)
-    }
-
-    private func xml(_ table: OfficialDocument.Table) -> XML {
-        let shares = table.columns.map { max(1, $0.share) }
-        let sum = max(1, shares.reduce(0, +))
-        let widths = shares.map { Layout.textWidth * $0 / sum }
-        let grid: [XML] = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }
-        let head = row(
-            table.columns.map { ($0.head, .center) }, widths, isHead: true)
-        let rows: [XML] = table.rows.map { texts in
-            let filled = table.columns.indices.map { texts.indices.contains($0) ? texts[$0] : "" }
-            let cells = zip(table.columns, filled).map { ($1, alignment($0.alignment)) }
-            return row(cells, widths, isHead: false)
-        }
-        return """
-            <w:tbl><w:tblPr><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
-            <w:tblBorders>\(lines)</w:tblBorders><w:tblLayout w:type="fixed"/>\
-            <w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>\
-            </w:tblCellMar></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(head)\(rows)</w:tbl>
-            """
-    }
-
-    private var lines: XML {
-        """
-        <w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/>\
-        <w:left w:val="single" w:sz="4" w:space="0" w:color="000000"/>\
-        <w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/>\
-        <w:right w:val="single" w:sz="4" w:space="0" w:color="000000"/>\
-        <w:insideH w:val="single" w:sz="4" w:space="0" w:color="000000"/>\
-        <w:insideV w:val="single" w:sz="4" w:space="0" w:color="000000"/>
-        """
-    }
-
-    private func row(
-        _ cells: [(String, Paragraph.Alignment)], _ widths: [Int], isHead: Bool
-    ) -> XML {
-        let drawn: [XML] = zip(widths, cells).map { width, cell in
-            var words = Paragraph(layout.tableSize, bold: isHead, alignment: cell.1)
-            words.before = 40
-            words.after = 40
-            return """
-                <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/><w:vAlign w:val="center"/>\
-                </w:tcPr>\(words.xml(cell.0))</w:tc>
-                """
-        }
-        return """
-            <w:tr><w:trPr><w:cantSplit/>\(if: isHead, "<w:tblHeader/>")</w:trPr>\(drawn)</w:tr>
-            """
-    }
-
-    private func alignment(_ given: OfficialDocument.Column.Alignment) -> Paragraph.Alignment {
-        switch given {
-        case .start: .start
-        case .center: .center
-        case .end: .end
-        }
+extension String {
+    /// Without the marks at its end, and with this one.
+    fileprivate func closed(_ mark: String) -> String {
+        var words = Substring(self)
+        while let last = words.last, " ;.,".contains(last) { words.removeLast() }
+        return words + mark
     }
 }

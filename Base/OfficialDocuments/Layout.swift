@@ -12,6 +12,12 @@ struct Layout {
     static let marginLeft = millimetres(30)
     static let marginRight = millimetres(20)
     static let textWidth = pageWidth - marginLeft - marginRight
+
+    /// Of lying paper the long side is the page's width; its margins stay.
+    static func textWidth(isWide: Bool) -> Int {
+        isWide ? pageHeight - marginLeft - marginRight : textWidth
+    }
+
     /// From the upper edge to the page's number, inside the upper margin.
     static let headerDistance = millimetres(10)
     /// Annex I, II.6.e: 1 or 1.27 cm.

@@ -6,6 +6,10 @@ extension OfficialDocument {
     /// `Số: 05/BC-UBND`, or with room for the number (Annex I, II.3); the Party writes
     /// `Số 05-BC/ĐU`.
     package var numberLine: String {
+        OfficialDocument.numberLine(form, number: number, symbol: symbol)
+    }
+
+    static func numberLine(_ form: Form, number: String?, symbol: String) -> String {
         let figure = number.map(OfficialDocument.figure) ?? "        "
         return switch form {
         case .state: "Số: \(figure)/\(symbol)"
@@ -15,10 +19,23 @@ extension OfficialDocument {
 
     /// `An Lão, ngày 05 tháng 02 năm 2026`: days below 10 and the months 1 and 2 get a zero
     /// (Annex I, II.4.b).
-    package var dateLine: String {
+    package var dateLine: String { OfficialDocument.dateLine(place, date) }
+
+    static func dateLine(_ place: String, _ date: PaperDate) -> String {
+        "\(place), \(words(date))"
+    }
+
+    private static func words(_ date: PaperDate) -> String {
         let day = date.day.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "     "
         let month = date.month.map { $0 < 3 ? "0\($0)" : "\($0)" } ?? "     "
-        return "\(place), ngày \(day) tháng \(month) năm \(date.year)"
+        return "ngày \(day) tháng \(month) năm \(date.year)"
+    }
+
+    /// `(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 02 năm 2026 của …)`, under an annex's title
+    /// (Annex I, III.1.c); with room for what is not known yet.
+    package var annexSource: String {
+        let number = numberLine.drop { $0 != " " }
+        return "(Kèm theo \(kind.name) số\(number) \(OfficialDocument.words(date)) của \(issuer))"
     }
 
     /// The state's name or the Party's, at the top right.
@@ -31,9 +48,10 @@ extension OfficialDocument {
 
     /// The issuing body in capitals, on two lines when it would not fit on one: what it is, and of
     /// where.
-    package var issuerLines: [String] {
+    package var issuerLines: [String] { OfficialDocument.parted(issuer, Layout(form)) }
+
+    static func parted(_ issuer: String, _ layout: Layout) -> [String] {
         let name = issuer.uppercased()
-        let layout = Layout(form)
         if TextWidth.points(name, size: layout.issuerSize) <= layout.issuerPoints { return [name] }
         for word in [" XÃ ", " PHƯỜNG ", " ĐẶC KHU ", " THỊ TRẤN ", " THÀNH PHỐ ", " TỈNH "] {
             guard let place = name.range(of: word, options: .backwards) else { continue }
@@ -56,11 +74,14 @@ extension OfficialDocument {
     /// "Nơi nhận" as it is written: a dash before each, `;` after it, `.` after the last. A paper
     /// with addressees begins with "Như trên".
     package var recipientLines: [String] {
-        var names = recipients.map { $0.trimmingCharacters(in: OfficialDocument.closing) }
+        guard !addressees.isEmpty, recipients.first?.lowercased().hasPrefix("như trên") != true
+        else { return OfficialDocument.closed(recipients, form) }
+        return OfficialDocument.closed(["Như trên"] + recipients, form)
+    }
+
+    static func closed(_ recipients: [String], _ form: Form) -> [String] {
+        let names = recipients.map { $0.trimmingCharacters(in: OfficialDocument.closing) }
             .filter { !$0.isEmpty }
-        if !addressees.isEmpty, names.first?.lowercased() != "như trên" {
-            names.insert("Như trên", at: 0)
-        }
         return names.enumerated().map { place, name in
             "- \(name)\(place == names.count - 1 ? "." : form == .state ? ";" : ",")"
         }

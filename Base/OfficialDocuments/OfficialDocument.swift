@@ -18,8 +18,7 @@ package struct OfficialDocument: Sendable, Equatable, Codable {
     package var symbol: String
     package var place: String
     package var date: PaperDate
-    /// The kind of paper: `Báo cáo`.
-    package var kind: String
+    package var kind: Kind
     /// What it is about, a line each.
     package var subject: [String]
     /// "Kính gửi": the bodies above that the paper goes to (Annex I, II.9.b); may be empty.
@@ -30,12 +29,24 @@ package struct OfficialDocument: Sendable, Equatable, Codable {
     package var signature: Signature
     /// Whether it is not the paper yet: it then says DỰ THẢO.
     package var isDraft: Bool
+    /// What goes with it, each with pages of its own.
+    package var annexes: [Annex] = []
+    package var urgency: Urgency?
+    /// `LƯU HÀNH NỘI BỘ`: who may see it, field 11; empty for no limit.
+    package var circulation = ""
+    /// `PL.(300)`: who wrote it and how many copies there are, field 12; may be empty.
+    package var drafterMark = ""
+    /// The office's address, telephone and e-mail at the foot of the first page, field 13; may be
+    /// empty.
+    package var contact: [String] = []
+    /// What makes it a copy of a signed paper; nil for the paper itself.
+    package var copy: CopyMark?
 
     package init(
         form: Form, superior: String = "", issuer: String, number: String? = nil, symbol: String,
-        place: String, date: PaperDate, kind: String, subject: [String],
+        place: String, date: PaperDate, kind: Kind, subject: [String],
         addressees: [String] = [], blocks: [Block], recipients: [String], signature: Signature,
-        isDraft: Bool = false
+        isDraft: Bool = false, annexes: [Annex] = []
     ) {
         self.form = form
         self.superior = superior
@@ -51,6 +62,41 @@ package struct OfficialDocument: Sendable, Equatable, Codable {
         self.recipients = recipients
         self.signature = signature
         self.isDraft = isDraft
+        self.annexes = annexes
+    }
+}
+
+extension OfficialDocument {
+    private enum CodingKeys: CodingKey {
+        case form, superior, issuer, number, symbol, place, date, kind, subject, addressees
+        case blocks, recipients, signature, isDraft, annexes, urgency, circulation, drafterMark
+        case contact, copy
+    }
+
+    /// Papers stored before there were annexes and marks lack them.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            form: try values.decode(Form.self, forKey: .form),
+            superior: try values.decode(String.self, forKey: .superior),
+            issuer: try values.decode(String.self, forKey: .issuer),
+            number: try values.decodeIfPresent(String.self, forKey: .number),
+            symbol: try values.decode(String.self, forKey: .symbol),
+            place: try values.decode(String.self, forKey: .place),
+            date: try values.decode(PaperDate.self, forKey: .date),
+            kind: try values.decode(Kind.self, forKey: .kind),
+            subject: try values.decode([String].self, forKey: .subject),
+            addressees: try values.decode([String].self, forKey: .addressees),
+            blocks: try values.decode([Block].self, forKey: .blocks),
+            recipients: try values.decode([String].self, forKey: .recipients),
+            signature: try values.decode(Signature.self, forKey: .signature),
+            isDraft: try values.decode(Bool.self, forKey: .isDraft),
+            annexes: try values.decodeIfPresent([Annex].self, forKey: .annexes) ?? [])
+        urgency = try values.decodeIfPresent(Urgency.self, forKey: .urgency)
+        circulation = try values.decodeIfPresent(String.self, forKey: .circulation) ?? ""
+        drafterMark = try values.decodeIfPresent(String.self, forKey: .drafterMark) ?? ""
+        contact = try values.decodeIfPresent([String].self, forKey: .contact) ?? []
+        copy = try values.decodeIfPresent(CopyMark.self, forKey: .copy)
     }
 }
 
@@ -65,45 +111,6 @@ extension OfficialDocument {
             self.day = day
             self.month = month
             self.year = year
-        }
-    }
-
-    /// One piece of the body.
-    package indirect enum Block: Sendable, Equatable, Codable {
-        /// `I.`, `1.`, `a)` with its words; level 1 to 3.
-        case heading(level: Int, number: String, words: String)
-        case paragraph(String)
-        /// A paragraph that begins with a dash.
-        case bullet(String)
-        case table(Table)
-    }
-
-    /// A table; its head is repeated on every page, and no row is torn between two.
-    package struct Table: Sendable, Equatable, Codable {
-        package var columns: [Column]
-        package var rows: [[String]]
-
-        package init(columns: [Column], rows: [[String]]) {
-            self.columns = columns
-            self.rows = rows
-        }
-    }
-
-    /// A column of a table.
-    package struct Column: Sendable, Equatable, Codable {
-        package enum Alignment: String, Sendable, Codable {
-            case start, center, end
-        }
-
-        package var head: String
-        /// Its width beside the other columns' shares.
-        package var share: Int
-        package var alignment: Alignment
-
-        package init(_ head: String, share: Int = 1, alignment: Alignment = .start) {
-            self.head = head
-            self.share = share
-            self.alignment = alignment
         }
     }
 
@@ -125,6 +132,71 @@ extension OfficialDocument {
             self.capacity = capacity
             self.position = position
             self.name = name
+        }
+    }
+
+    /// What goes with a paper: it begins on a page of its own, with its own page numbers
+    /// (Annex I, III.1).
+    package struct Annex: Sendable, Equatable, Codable {
+        package var title: String
+        package var blocks: [Block]
+        /// Lying paper, for wide tables.
+        package var isWide: Bool
+
+        package init(_ title: String, blocks: [Block], isWide: Bool = false) {
+            self.title = title
+            self.blocks = blocks
+            self.isWide = isWide
+        }
+    }
+
+    /// What stands under a copied paper: which copy it is, of whom, and who answers for it
+    /// (Annex I, part II).
+    package struct CopyMark: Sendable, Equatable, Codable {
+        package enum Kind: String, Sendable, Codable, CaseIterable {
+            /// Of the original, whole.
+            case whole = "SAO Y"
+            /// Of a copy, whole.
+            case again = "SAO LỤC"
+            /// Of a part.
+            case extract = "TRÍCH SAO"
+
+            /// Of its number's symbol; the Party has one for all.
+            func abbreviation(_ form: Form) -> String {
+                if form == .party { return "BS" }
+                return switch self {
+                case .whole: "SY"
+                case .again: "SL"
+                case .extract: "TrS"
+                }
+            }
+        }
+
+        package var kind: Kind
+        package var superior: String
+        package var issuer: String
+        package var number: String?
+        /// Of the body that copies: `UBND`.
+        package var body: String
+        package var place: String
+        package var date: PaperDate
+        package var recipients: [String]
+        package var signature: Signature
+
+        package init(
+            _ kind: Kind, superior: String = "", issuer: String, number: String? = nil,
+            body: String, place: String, date: PaperDate, recipients: [String],
+            signature: Signature
+        ) {
+            self.kind = kind
+            self.superior = superior
+            self.issuer = issuer
+            self.number = number
+            self.body = body
+            self.place = place
+            self.date = date
+            self.recipients = recipients
+            self.signature = signature
         }
     }
 }

@@ -41,7 +41,10 @@ struct Paragraph {
     func xml(holding inside: XML) -> XML { "<w:p>\(properties)\(inside)</w:p>" }
 
     /// The runs of some words; a line break becomes one, a tab too.
-    func run(_ words: String) -> XML {
+    func run(_ words: String) -> XML { "<w:r>\(runProperties)\(Paragraph.texts(words))</w:r>" }
+
+    /// The inside of a run.
+    static func texts(_ words: String) -> XML {
         var inside = XML()
         // By bytes: a file may hold megabytes, and neither mark is part of another character.
         let lines = words.utf8.split(
@@ -55,7 +58,7 @@ struct Paragraph {
                 inside += "<w:t xml:space=\"preserve\">\(part)</w:t>"
             }
         }
-        return "<w:r>\(runProperties)\(inside)</w:r>"
+        return inside
     }
 
     var runProperties: XML {

@@ -3,37 +3,57 @@ extension OfficialDocument {
     ///
     /// - Throws: ``ArchiveFailure`` when there is no memory for it.
     package func wordFile() throws -> [UInt8] {
-        try ZipArchive.bytes(of: [
+        let parts = FileParts()
+        let main = main(parts)
+        let files: [(String, XML)] = [
             ("[Content_Types].xml", WordFile.contentTypes),
             ("_rels/.rels", WordFile.relations),
             ("docProps/core.xml", core),
             ("word/document.xml", main),
-            ("word/_rels/document.xml.rels", WordFile.mainRelations),
-            ("word/styles.xml", WordFile.styles),
+            ("word/_rels/document.xml.rels", WordFile.mainRelations(parts.relations)),
+            ("word/styles.xml", WordStyles.xml(form)),
             ("word/settings.xml", WordFile.settings),
             ("word/header1.xml", WordFile.pageNumber),
             ("word/header2.xml", WordFile.emptyHeader),
-        ])
+            ("word/footer1.xml", contactFooter),
+        ]
+        return try ZipArchive.bytes(
+            of: files.map { ($0, Array($1.text.utf8)) } + parts.pictures)
     }
 
-    private var main: XML {
-        var end = Paragraph(2)
-        end.line = 20
+    private func main(_ parts: FileParts) -> XML {
+        let body = Body(
+            blocks: blocks, width: Layout.textWidth, parts: parts, isSigned: true)
+        var whole = Head(self).xml + body.xml + Foot(self).xml
+        if let copy { whole += CopyFoot(mark: copy, form: form).xml }
+        var section = WordFile.section(isWide: false, hasFooter: !contact.isEmpty)
+        for (place, annex) in annexes.enumerated() {
+            whole += WordFile.end(of: section)
+            whole += AnnexPages(annex: annex, place: place, document: self, parts: parts).xml
+            section = WordFile.section(isWide: annex.isWide, hasFooter: false)
+        }
         return """
             \(WordFile.declaration)<w:document \(WordFile.namespaces)><w:body>\
-            \(Head(self).xml)\(Body(self).xml)\(Foot(self).xml)\(end.xml(holding: XML()))\
-            <w:sectPr><w:headerReference w:type="default" r:id="rId3"/>\
-            <w:headerReference w:type="first" r:id="rId4"/>\
-            <w:pgSz w:w="\(Layout.pageWidth)" w:h="\(Layout.pageHeight)"/>\
-            <w:pgMar w:top="\(Layout.marginAbove)" w:right="\(Layout.marginRight)" \
-            w:bottom="\(Layout.marginAbove)" w:left="\(Layout.marginLeft)" \
-            w:header="\(Layout.headerDistance)" w:footer="\(Layout.headerDistance)" \
-            w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr></w:body></w:document>
+            \(whole)\(WordFile.end(of: nil))\(section)</w:body></w:document>
+            """
+    }
+
+    /// Field 13, under a rule as wide as the text (Annex I, III.4).
+    private var contactFooter: XML {
+        var line = Paragraph(11)
+        line.hasRuleAbove = true
+        let lines: [XML] = contact.enumerated().map { place, words in
+            line.hasRuleAbove = place == 0
+            return line.xml(words)
+        }
+        return """
+            \(WordFile.declaration)<w:ftr \(WordFile.namespaces)>\
+            \(lines)\(if: lines.isEmpty, "<w:p/>")</w:ftr>
             """
     }
 
     private var core: XML {
-        let title = ([kind] + subject).joined(separator: " ")
+        let title = ([kind.name] + subject).joined(separator: " ")
         return """
             \(WordFile.declaration)<cp:coreProperties \
             xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
@@ -51,19 +71,48 @@ enum WordFile {
 
     static let namespaces: XML = """
         xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
-        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+        xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
         """
+
+    /// The page, its margins and its numbers from 1 on, shown from the second page (Annex I, I).
+    static func section(isWide: Bool, hasFooter: Bool) -> XML {
+        let page: XML =
+            isWide
+            ? "<w:pgSz w:w=\"\(Layout.pageHeight)\" w:h=\"\(Layout.pageWidth)\" w:orient=\"landscape\"/>"
+            : "<w:pgSz w:w=\"\(Layout.pageWidth)\" w:h=\"\(Layout.pageHeight)\"/>"
+        return """
+            <w:sectPr><w:headerReference w:type="default" r:id="rId3"/>\
+            <w:headerReference w:type="first" r:id="rId4"/>\
+            \(if: hasFooter, "<w:footerReference w:type=\"first\" r:id=\"rId5\"/>")\
+            <w:type w:val="nextPage"/>\(page)\
+            <w:pgMar w:top="\(Layout.marginAbove)" w:right="\(Layout.marginRight)" \
+            w:bottom="\(Layout.marginAbove)" w:left="\(Layout.marginLeft)" \
+            w:header="\(Layout.headerDistance)" w:footer="\(Layout.headerDistance)" \
+            w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>
+            """
+    }
+
+    /// The almost invisible paragraph that a table at the end of a section asks for.
+    static func end(of section: XML?) -> XML {
+        """
+        <w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>\
+        <w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>\(section ?? XML())</w:pPr></w:p>
+        """
+    }
 
     static let contentTypes: XML = """
         \(declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
         <Default Extension="rels" \
         ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
         <Default Extension="xml" ContentType="application/xml"/>\
+        <Default Extension="png" ContentType="image/png"/>\
         <Override PartName="/word/document.xml" ContentType="\(kind("document.main"))"/>\
         <Override PartName="/word/styles.xml" ContentType="\(kind("styles"))"/>\
         <Override PartName="/word/settings.xml" ContentType="\(kind("settings"))"/>\
         <Override PartName="/word/header1.xml" ContentType="\(kind("header"))"/>\
         <Override PartName="/word/header2.xml" ContentType="\(kind("header"))"/>\
+        <Override PartName="/word/footer1.xml" ContentType="\(kind("footer"))"/>\
         <Override PartName="/docProps/core.xml" \
         ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
         """
@@ -77,28 +126,19 @@ enum WordFile {
         </Relationships>
         """
 
-    static let mainRelations: XML = """
+    /// - Parameter more: of what the text itself refers to.
+    static func mainRelations(_ more: [XML]) -> XML {
+        """
         \(declaration)<Relationships \
         xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
         <Relationship Id="rId1" Target="styles.xml" Type="\(relation("styles"))"/>\
         <Relationship Id="rId2" Target="settings.xml" Type="\(relation("settings"))"/>\
         <Relationship Id="rId3" Target="header1.xml" Type="\(relation("header"))"/>\
         <Relationship Id="rId4" Target="header2.xml" Type="\(relation("header"))"/>\
-        </Relationships>
+        <Relationship Id="rId5" Target="footer1.xml" Type="\(relation("footer"))"/>\
+        \(more)</Relationships>
         """
-
-    static let styles: XML = """
-        \(declaration)<w:styles \(namespaces)><w:docDefaults><w:rPrDefault><w:rPr>\
-        <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" \
-        w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:color w:val="000000"/>\
-        <w:sz w:val="28"/><w:szCs w:val="28"/>\
-        <w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>\
-        </w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\
-        <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>\
-        </w:style>\(style("Title", "Title"))\(style("Heading1", "heading 1", outline: 0))\
-        \(style("Heading2", "heading 2", outline: 1))\
-        \(style("Heading3", "heading 3", outline: 2))</w:styles>
-        """
+    }
 
     static let settings: XML = """
         \(declaration)<w:settings \(namespaces)><w:zoom w:percent="100"/>\
@@ -121,20 +161,11 @@ enum WordFile {
 
     static let emptyHeader: XML = "\(declaration)<w:hdr \(namespaces)><w:p/></w:hdr>"
 
-    private static func style(_ id: String, _ name: String, outline: Int? = nil) -> XML {
-        var level = XML()
-        if let outline { level = "<w:pPr><w:outlineLvl w:val=\"\(outline)\"/></w:pPr>" }
-        return """
-            <w:style w:type="paragraph" w:styleId="\(id)"><w:name w:val="\(name)"/>\
-            <w:basedOn w:val="Normal"/><w:next w:val="Normal"/>\(level)</w:style>
-            """
-    }
-
     private static func kind(_ part: String) -> String {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.\(part)+xml"
     }
 
-    private static func relation(_ part: String) -> String {
+    static func relation(_ part: String) -> String {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(part)"
     }
 }

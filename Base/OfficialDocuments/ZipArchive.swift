@@ -7,10 +7,10 @@ package struct ArchiveFailure: Error, Equatable, CustomStringConvertible {
 }
 
 /// Writes a ZIP file in memory.
-enum ZipArchive {
+package enum ZipArchive {
     /// The entries in their order. No entry carries a time of its own, so that the same parts give
     /// the same bytes.
-    static func bytes(of parts: [(name: String, content: XML)]) throws -> [UInt8] {
+    package static func bytes(of parts: [(name: String, content: [UInt8])]) throws -> [UInt8] {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
@@ -38,8 +38,7 @@ enum ZipArchive {
         return try read(target)
     }
 
-    private static func add(_ content: XML, _ name: String, to archive: OpaquePointer) throws {
-        let bytes = Array(content.text.utf8)
+    private static func add(_ bytes: [UInt8], _ name: String, to archive: OpaquePointer) throws {
         guard let copy = malloc(max(1, bytes.count)) else {
             throw ArchiveFailure(description: "no memory")
         }

@@ -101,7 +101,8 @@ struct Attribute: Sendable, Equatable {
         }
         if label.starts(withAny: [
             "dia diem", "kinh phi", "nguon kinh phi", "doi tuong", "thanh phan", "so luong",
-            "san pham", "ket qua", "quy mo", "ghi chu", "du kien kinh phi", "pham vi",
+            "san pham", "ket qua", "quy mo", "ghi chu", "du kien kinh phi", "pham vi", "chu de",
+            "thong diep",
         ]) {
             return label.wordCount <= 5 ? .other : nil
         }

@@ -102,7 +102,13 @@ struct Duties {
         var start = 0
         while let place = clause.find(any: Duties.reports, from: start) {
             start = place.upperBound
-            if clause.starts(with: "vien", at: clause.skippingSpaces(place.upperBound)) { continue }
+            let next = clause.skippingSpaces(place.upperBound)
+            if clause.starts(with: "vien", at: next) { continue }
+            // "báo cáo, hồ sơ, tài liệu": papers to be got ready, none to be sent.
+            let after = clause.skippingSpaces(next + 1)
+            if clause.is(next, ","), clause.starts(withAny: ["ho so", "tai lieu"], at: after) {
+                continue
+            }
             return place
         }
         return nil

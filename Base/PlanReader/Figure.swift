@@ -30,6 +30,18 @@ struct Figure: Sendable, Equatable {
         return found
     }
 
+    /// A figure that stands alone in a table's cell: `Trên 92`, `12`.
+    static func bare(_ text: Text) -> Figure? {
+        for index in 0..<text.count where text.isDigit(index) {
+            guard let number = numeral(text, at: index) else { continue }
+            let (before, start) = comparator(text, before: index)
+            return Figure(
+                comparator: before ?? .equal, value: number.value, unit: "", per: nil,
+                isCompared: before != nil, range: start..<number.range.upperBound)
+        }
+        return nil
+    }
+
     private struct Numeral {
         var value: Double
         var range: Range<Int>
@@ -96,7 +108,11 @@ struct Figure: Sendable, Equatable {
         if text.is(after, "%") {
             return percent(text, number, before: before, from: start, after: after + 1)
         }
-        guard let unit = Units.unit(text, at: after) else { return nil }
+        guard
+            let unit = Units.unit(text, at: after)
+                ?? (before == nil || text.part(max(0, start - 24)..<start).has("moi")
+                    ? nil : Units.anyUnit(text, at: after))
+        else { return nil }
         let (per, end) = per(text, after: unit.upperBound, before: start)
         let trailing = trailingComparator(text, at: end)
         return Figure(
@@ -243,6 +259,31 @@ extension Units {
         "phien", "anh", "buc anh", "phong van", "cum", "ma qr", "diem", "trang", "kenh", "nguoi",
         "hoi thi", "bao cao", "podcast", "phim", "tac pham", "khau hieu", "cau lac bo",
     ]
+
+    /// Words after a promised number that no list knows: `02 sáng kiến`, `50 suất học bổng`. Time,
+    /// money and measures are no things to count.
+    static func anyUnit(_ text: Text, at index: Int) -> Range<Int>? {
+        let others: [StaticString] = [
+            "ngay", "thang", "nam", "gio", "phut", "tuan", "quy", "km", "m", "m2", "ha", "dong",
+            "trieu", "ty", "nghin", "tuoi", "lan", "do", "kg", "tan", "giay", "h",
+        ]
+        guard text.isLetter(index), !text.isUpper(index), !text.starts(withAny: others, at: index)
+        else { return nil }
+        let ends: [StaticString] = [
+            "cap", "cho", "ve", "tai", "cua", "va", "duoc", "dat", "trong", "de", "co", "tren",
+        ]
+        var end = index
+        for _ in 0..<2 {
+            let word = text.skippingSpaces(end)
+            guard text.isLetter(word), end == index || !text.starts(withAny: ends, at: word) else {
+                break
+            }
+            end = word
+            while text.isLetter(end) { end += 1 }
+            if !text.is(end, " ") { break }
+        }
+        return index..<end
+    }
 
     /// The unit that stands at an index.
     static func unit(_ text: Text, at index: Int) -> Range<Int>? {

@@ -39,15 +39,6 @@ struct Foot {
         }
     }
 
-    /// Where an annex begins, so that its lines are not taken for recipients.
-    static func annex(_ lines: [SourceLine], from start: Int) -> Int? {
-        lines.indices.dropFirst(start).first { index in
-            let text = lines[index].text
-            return text.starts(with: "phu luc") && text.part(0..<7).isShouted
-                || text.starts(with: "bieu") && text.part(0..<4).isShouted
-        }
-    }
-
     init(_ lines: ArraySlice<SourceLine>) {
         for line in lines where !line.isOrnament {
             for cell in line.columns { take(cell, line.number) }
@@ -130,7 +121,8 @@ struct Foot {
             var start = 1
             while let place = text.find(proxy, from: start) {
                 if text.isUpper(place.lowerBound),
-                    text.part(place.lowerBound..<text.count).isShouted
+                    text.part(place.lowerBound..<text.count).isShouted,
+                    text.part(place.lowerBound..<text.count).wordCount > 1
                 {
                     return place.lowerBound
                 }

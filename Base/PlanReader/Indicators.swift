@@ -50,6 +50,7 @@ enum Indicators {
     private static func measure(_ figure: Figure, in clause: Text) -> String {
         if figure.unit == "%" { return share(clause) }
         let unit = Text(figure.unit)
+        guard Units.unit(unit, at: 0) != nil else { return "other" }
         if unit.starts(withAny: [
             "nguoi", "diem", "ma qr", "cum", "lop", "hoi nghi", "cuoc", "cau lac bo",
         ]) {

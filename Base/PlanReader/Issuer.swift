@@ -17,7 +17,7 @@ enum Issuer {
         if let printed = printed(head.organs) {
             for paragraph in opening {
                 if let place = find(printed, in: paragraph.text), place.upperBound > 0 {
-                    return expanded(paragraph.text.part(place)).string
+                    return expanded(spelt(printed, as: paragraph.text.part(place))).string
                 }
             }
             return expanded(cased(printed)).string
@@ -27,6 +27,16 @@ enum Issuer {
         }
         guard let title = head.title, let commune = commune(in: title, from: 0) else { return nil }
         return (isParty ? "Đảng ủy " : "Ủy ban nhân dân ") + title.part(commune).string
+    }
+
+    /// The letters of the head in the sentence's capitals: `UỶ BAN` as `Uỷ ban`.
+    private static func spelt(_ printed: Text, as cased: Text) -> Text {
+        guard printed.count == cased.count else { return cased }
+        let letters = printed.scalars.indices.map { index in
+            let letter = String(printed.scalars[index])
+            return cased.isUpper(index) ? letter.uppercased() : letter.lowercased()
+        }
+        return Text(letters.joined())
     }
 
     /// The last body of the head with what belongs to it on the next lines.

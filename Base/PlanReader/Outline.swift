@@ -53,7 +53,7 @@ struct Outline {
         var first = paragraphs.count
         for index in paragraphs.indices.reversed().prefix(5) {
             let paragraph = paragraphs[index]
-            guard paragraph.marker == .none, index > 0 else { break }
+            guard paragraph.marker == .none, paragraph.table == nil, index > 0 else { break }
             let text = paragraph.text
             let isWritten = text.starts(withAny: Outline.closings) || speaksForTheIssuer(text)
             let isLast = index == paragraphs.count - 1
@@ -83,6 +83,10 @@ struct Outline {
     /// Reads the paragraph at `index` and returns the index of the next one to read.
     private mutating func read(_ index: Int, before end: Int) -> Int {
         let paragraph = paragraphs[index]
+        if let table = paragraph.table {
+            take(TableWork(table, section: section, isTargets: part == .targets, year: year))
+            return index + 1
+        }
         if let next = readAttribute(index, before: end) { return next }
         if paragraph.marker.isNumbered, let level = level(of: paragraph.marker) {
             leave(to: level)
@@ -102,6 +106,18 @@ struct Outline {
         }
         content(paragraph, next: index + 1 < end ? paragraphs[index + 1] : nil)
         return index + 1
+    }
+
+    mutating func add(_ section: PlanReading.Section) { sections.append(section) }
+
+    /// Adds what the rows of a table say.
+    mutating func take(_ work: TableWork) {
+        sections += work.sections
+        tasks += work.tasks
+        assignments += work.assignments
+        indicators += work.indicators
+        duties += work.duties
+        deadlines += work.deadlines
     }
 
     func level(of marker: Marker) -> Int? {
@@ -222,9 +238,9 @@ struct Outline {
 
     /// A numbered action with nothing but facts below it is itself the work of its section.
     private mutating func actionOverAttributes(_ index: Int, before end: Int) {
-        guard part == .work, index + 1 < end, Attribute.begins(paragraphs[index + 1].text) else {
-            return
-        }
+        guard part == .work, index + 1 < end, Attribute.begins(paragraphs[index + 1].text),
+            !paragraphs[index].text.isShouted
+        else { return }
         let own = level(of: paragraphs[index].marker) ?? 0
         for paragraph in paragraphs[(index + 1)..<end] {
             if paragraph.marker.isNumbered, let level = level(of: paragraph.marker), level <= own {
@@ -251,7 +267,7 @@ struct Outline {
         case .targets:
             indicators += Indicators.read(paragraph, section: section, isTarget: true)
         case .work, .organisation:
-            if isLeadIn(paragraph, next) { return }
+            if isLeadIn(paragraph, next) || pointsAway(paragraph.text) { return }
             add(paragraph)
             bracketed(paragraph)
             entrusted(paragraph)
@@ -278,6 +294,13 @@ struct Outline {
         return next.marker == .bullet || next.marker.isNumbered || next.marker == .none
     }
 
+    /// `(Nhiệm vụ chi tiết tại Phụ lục kèm theo)` says where the work stands and is none.
+    private func pointsAway(_ text: Text) -> Bool {
+        let bare = text.without(trailing: ".;")
+        return bare.is(0, "(") && bare.last == 0x29
+            && bare.has(any: ["phu luc", "kem theo", "chi tiet", "bieu"])
+    }
+
     /// `Giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với …` and, straight under the heading of
     /// organisation, `- Phòng Kinh tế: …`.
     private mutating func entrusted(_ paragraph: Paragraph) {
@@ -288,7 +311,7 @@ struct Outline {
             if Units.begins(name), name.wordCount < 30 { assign(.lead, name, paragraph) }
             return
         }
-        guard part == .organisation, path.count == 1, hasRomans, paragraph.marker == .bullet,
+        guard part == .organisation, path.count == 1, paragraph.marker == .bullet,
             let colon = text.folded.prefix(140).firstIndex(of: 0x3A)
         else { return }
         let name = Units.withoutCourtesy(text.part(0..<colon))

@@ -6,6 +6,8 @@ struct Paragraph: Sendable {
     let line: Int
     var endLine: Int
     let isBold: Bool
+    /// What stands here as a table; its rows are read by themselves.
+    var table: Table?
 
     /// Ends like a sentence or a list's item.
     var isClosed: Bool {
@@ -26,8 +28,22 @@ struct Joiner {
     /// Whether a blank line ends a paragraph.
     private let blankEnds: Bool
 
-    init(lines: [SourceLine]) {
+    private let parted: Set<Int>
+
+    /// A sentence that was cut in two and is one again.
+    struct Join {
+        /// The line that goes on.
+        let line: Int
+        let before: String
+        let after: String
+
+        static func id(line: Int) -> String { "joined-\(line)-0" }
+    }
+
+    /// - Parameter parted: numbers of lines that are not to be joined to the one before.
+    init(lines: [SourceLine], parted: Set<Int> = []) {
         self.lines = lines
+        self.parted = parted
         let lengths = lines.filter { !$0.isBlank }.map(\.text.count)
         let long = lengths.filter { $0 > 160 }.count
         let short = lengths.filter { $0 <= 160 && $0 > 30 }.sorted()
@@ -48,13 +64,27 @@ struct Joiner {
         blankEnds = width == nil || apart * 10 < pairs * 6
     }
 
-    func paragraphs(from first: Int, to end: Int) -> [Paragraph] {
+    /// The paragraphs of a part of the lines, and those of the joins that are worth telling: in a
+    /// text broken at its margin every line goes on, and that is no damage.
+    func paragraphs(from first: Int, to end: Int) -> ([Paragraph], [Join]) {
         var result: [Paragraph] = []
+        var joins: [Join] = []
         var previous: SourceLine?
         var sawBlank = false
         var crossesPage = false
-        for line in lines[first..<max(first, end)] {
-            if line.isPageNumber {
+        var tableEnd = first
+        for (index, line) in zip(lines.indices, lines)
+        where index >= first && index < end && index >= tableEnd {
+            if line.cells != nil, let found = Table.at(index, in: lines, before: end) {
+                result.append(
+                    Paragraph(
+                        marker: .none, text: Text(""), line: found.table.line,
+                        endLine: found.table.endLine, isBold: false, table: found.table))
+                tableEnd = found.end
+                previous = nil
+                continue
+            }
+            if line.isPageNumber || line.isEdge {
                 // What stands around the number of a page is the page's edge, not a paragraph's.
                 crossesPage = true
                 sawBlank = false
@@ -65,9 +95,20 @@ struct Joiner {
                 continue
             }
             let (marker, start) = Marker.read(line.text)
+            if line.startsPage, result.last?.isClosed == false {
+                crossesPage = true
+                sawBlank = false
+            }
+            var isJoined = false
             if let previous, let last = result.last, !line.isHeading,
                 goesOn(last, previous, line, marker, start, sawBlank)
             {
+                isJoined = !parted.contains(line.number)
+                if sawBlank && blankEnds || crossesPage || !isJoined {
+                    joins.append(Joiner.told(last.text, line))
+                }
+            }
+            if isJoined, let last = result.last {
                 result[result.count - 1].text = Joiner.join(last.text, line.text)
                 result[result.count - 1].endLine = line.number
             } else {
@@ -80,7 +121,14 @@ struct Joiner {
             sawBlank = false
             crossesPage = false
         }
-        return result.filter { !$0.text.isEmpty }
+        return (result.filter { !$0.text.isEmpty || $0.table != nil }, joins)
+    }
+
+    private static func told(_ first: Text, _ next: SourceLine) -> Join {
+        let end = first.string.split(separator: " ").suffix(5).joined(separator: " ")
+        let start = next.text.string.split(separator: " ").prefix(5).joined(separator: " ")
+        return Join(
+            line: next.number, before: "… \(end) ⏎ \(start) …", after: "… \(end) \(start) …")
     }
 
     /// Joins two lines; a number that broke at its dash (`57-` `KL/TW`) has no space in it.

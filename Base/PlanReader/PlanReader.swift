@@ -10,8 +10,10 @@ package enum PlanReader {
     package static let largestBytes = 4 * 1_048_576
 
     /// Reads a file's bytes: UTF-8, or UTF-16 with its mark.
-    package static func read(bytes: [UInt8]) throws(Failure) -> PlanReading {
-        try read(lines: lines(of: bytes))
+    package static func read(
+        bytes: [UInt8], choices: RepairChoices = [:]
+    ) throws(Failure) -> PlanReading {
+        try read(lines: lines(of: bytes), choices: choices)
     }
 
     /// The lines that ``PlanReading``'s line numbers count, as the file has them.
@@ -20,8 +22,15 @@ package enum PlanReader {
     }
 
     /// Reads lines; the first is number 1.
-    package static func read(lines: [String]) throws(Failure) -> PlanReading {
-        let reader = Reader(lines: lines.enumerated().map { SourceLine($1, number: $0 + 1) })
-        return try reader.read()
+    /// - Parameter choices: what a person said about repairs of an earlier reading of these lines.
+    package static func read(
+        lines: [String], choices: RepairChoices = [:]
+    ) throws(Failure) -> PlanReading {
+        var repairs = Repairs(lines, choices: choices)
+        let parted = Set(
+            (0...lines.count).filter { choices[Joiner.Join.id(line: $0)] == false })
+        let (reading, joins) = try Reader(lines: repairs.lines, parted: parted).read()
+        repairs.add(joins)
+        return Doubts.review(reading, repairs.found)
     }
 }

@@ -28,6 +28,8 @@ package struct PlanReading: Sendable, Codable, Equatable {
     package var warnings: [Warning] = []
     /// Where the parts without a line of their own stand.
     package var places = Places()
+    /// Repairs, doubts, and how sure the reading is.
+    package var review: Review?
 
     package init(kind: Kind, form: PaperForm) {
         self.kind = kind
@@ -73,6 +75,14 @@ package struct PlanReading: Sendable, Codable, Equatable {
         package var text: String
         package var line: Int
         package var endLine: Int
+        /// The day it is to be done by, ISO 8601, where its own words or its row name one.
+        package var due: String?
+        /// The words of its time: `quý II/2026`.
+        package var window: String?
+        /// What those words mean in days.
+        package var time: Time?
+        /// Its cost in đồng.
+        package var money: Int?
 
         package init(section: String, text: String, line: Int, endLine: Int) {
             self.section = section
@@ -189,11 +199,14 @@ package struct PlanReading: Sendable, Codable, Equatable {
         package var due: String?
         /// `quý II/2026`, `từ tháng 3 đến tháng 5/2026`.
         package var window: String?
+        /// What the words mean in days.
+        package var time: Time?
 
         package init(
             section: String, text: String, line: Int, endLine: Int, due: String? = nil,
-            window: String? = nil
+            window: String? = nil, time: Time? = nil
         ) {
+            self.time = time
             self.section = section
             self.text = text
             self.line = line

@@ -1,19 +1,28 @@
 /// Puts head, body and foot together.
 struct Reader {
     private let lines: [SourceLine]
+    /// Lines that a person wants to begin a paragraph of their own.
+    private let parted: Set<Int>
 
-    init(lines: [SourceLine]) { self.lines = lines }
+    init(lines: [SourceLine], parted: Set<Int> = []) {
+        self.lines = lines
+        self.parted = parted
+    }
 
-    func read() throws(PlanReader.Failure) -> PlanReading {
+    /// The reading, and where broken sentences were joined.
+    func read() throws(PlanReader.Failure) -> (PlanReading, [Joiner.Join]) {
         let head = Head(lines)
         let footStart = Foot.start(lines, from: head.bodyStart)
-        let annex = Foot.annex(lines, from: head.bodyStart)
+        let annexes = Annex.all(lines, from: head.bodyStart, foot: footStart)
+        let annex = annexes.first?.start
         let bodyEnd = min(footStart, annex ?? lines.count)
-        let paragraphs = Joiner(lines: Array(lines[..<bodyEnd])).paragraphs(
-            from: head.bodyStart, to: bodyEnd)
+        let joiner = Joiner(lines: Array(lines[..<bodyEnd]), parted: parted)
+        let (joined, joins) = joiner.paragraphs(from: head.bodyStart, to: bodyEnd)
+        let paragraphs = Headings.numbered(joined)
         let firstSection = paragraphs.firstIndex { $0.marker.isNumbered } ?? paragraphs.count
         let opening = Array(paragraphs[..<firstSection])
-        var foot = Foot(lines[footStart..<max(footStart, annex ?? lines.count)])
+        let footEnd = annexes.first { $0.start >= footStart }?.start ?? lines.count
+        var foot = Foot(lines[footStart..<max(footStart, footEnd)])
         foot.finish()
         guard head.hasTitleWord || firstSection < paragraphs.count else { throw .notAPlan }
 
@@ -29,7 +38,8 @@ struct Reader {
         reading.legalBases = opening.flatMap(LegalBases.read)
         reading.references = references(paragraphs, except: head.number)
 
-        let outline = Outline(Array(paragraphs[firstSection...]), year: reading.year)
+        var outline = Outline(Array(paragraphs[firstSection...]), year: reading.year)
+        let unread = annexes.filter { !outline.take($0, from: lines, year: reading.year) }
         guard head.hasTitleWord || outline.sections.count > 1 else { throw .notAPlan }
         reading.sections = outline.sections
         reading.tasks = outline.tasks
@@ -42,8 +52,9 @@ struct Reader {
         reading.signatory = foot.signatory
         reading.places.signatory = foot.signLine
         reading.warnings = Warnings.all(
-            reading, head: head, lines: lines, annexLine: annex.map { lines[$0].number })
-        return reading
+            reading, head: head, lines: lines,
+            annexLine: unread.first.map { lines[$0.start].number })
+        return (reading, joins)
     }
 
     private func isParty(_ head: Head, _ foot: Foot) -> Bool {

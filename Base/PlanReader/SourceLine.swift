@@ -11,15 +11,25 @@ struct SourceLine: Sendable {
     let isBold: Bool
     /// `#` of Markdown before it.
     let isHeading: Bool
+    /// The cells of a table's row, empty ones too; nil for any other line.
+    let cells: [Text]?
+    /// A form feed stands in it: a page of the paper begins here.
+    let startsPage: Bool
+    /// A running head or a page's number stood here: the edge of a page, no end of a paragraph.
+    let isEdge: Bool
 
-    init(_ raw: String, number: Int) {
+    init(_ raw: String, number: Int, isEdge: Bool = false) {
         self.number = number
+        self.isEdge = isEdge
+        let raw = isEdge ? "" : raw
+        startsPage = raw.unicodeScalars.contains("\u{0C}")
         var scalars = SourceLine.plain(raw)
         isHeading = SourceLine.dropHeadingMark(&scalars)
         let trimmed = String(String.UnicodeScalarView(scalars)).trimmingCharacters(in: .whitespaces)
         isBold = trimmed.hasPrefix("**") && trimmed.hasSuffix("**") && trimmed.count > 4
         scalars = SourceLine.withoutMarks(scalars)
         if SourceLine.isTableRule(scalars) { scalars = [] }
+        cells = SourceLine.cells(of: scalars)
         columns = SourceLine.columns(of: scalars)
         text = Text(columns.map(\.string).joined(separator: " "))
     }
@@ -122,7 +132,20 @@ struct SourceLine: Sendable {
         scalars.contains("|") && scalars.allSatisfy { "|-: \t".unicodeScalars.contains($0) }
     }
 
-    /// Columns stand apart by a tab, three spaces, or a table's bar.
+    /// Between the bars of a table's row; paragraphs within a cell stand apart by `⏎`.
+    private static func cells(of scalars: [Unicode.Scalar]) -> [Text]? {
+        let words = scalars.drop { $0 == " " || $0 == "\t" }
+        guard words.first == "|" else { return nil }
+        var cells = words.dropFirst().split(separator: "|", omittingEmptySubsequences: false)
+        if cells.last?.allSatisfy({ $0 == " " || $0 == "\t" }) == true { cells.removeLast() }
+        return cells.map { cell in
+            let spaced = cell.map { $0 == "\t" || $0 == "⏎" ? " " : $0 }
+            return Text(spaced.split(separator: " ").joined(separator: [" "]).map { $0 })
+        }
+    }
+
+    /// Columns stand apart by a tab, three spaces, a table's bar, or the end of a paragraph
+    /// within a cell.
     private static func columns(of scalars: [Unicode.Scalar]) -> [Text] {
         let isTable = scalars.first { $0 != " " && $0 != "\t" } == "|"
         var result: [[Unicode.Scalar]] = [[]]
@@ -132,7 +155,7 @@ struct SourceLine: Sendable {
                 spaces += scalar == "\t" ? 3 : 1
                 continue
             }
-            if isTable && scalar == "|" {
+            if isTable && (scalar == "|" || scalar == "⏎") {
                 result.append([])
                 spaces = 0
                 continue

@@ -97,10 +97,18 @@ enum Units {
         let isPair = words.starts(withAny: ["ubnd", "uy ban nhan dan"])
         if isPair, endsWithCouncil(last) { return false }
         // "Các Chi, Đảng bộ trực thuộc": the first word waits for its noun.
-        if last.starts(with: "cac"), last.wordCount == 2 { return false }
+        if last.wordCount == 2, last.starts(withAny: ["cac chi", "cac phong", "cac ban", "cac so"])
+        {
+            return false
+        }
         if isHard { return !isCollective(words) || !last.starts(with: "cac") }
         if words.isUpper(0) { return begins(words) }
         // "các phòng, ban, cơ quan, đơn vị": lower case goes on.
+        if words.starts(withAny: [
+            "chu tau", "chu rung", "chu co so", "ho gia dinh", "ho kinh doanh", "nguoi dan",
+        ]) {
+            return true
+        }
         return !last.starts(with: "cac") && words.starts(withAny: ["dong chi", "chi bo", "thon"])
     }
 

@@ -208,6 +208,10 @@ struct DutyPage: PageContent {
                 <form class="filter" method="post" action="/office/duties/\(duty.id)/fulfilments">\(frame.proof)<input type="hidden" name="day" value="\(day.day.iso)"><label>\(Phrases.note) <span class="unseen">\(day.day.written)</span><input type="text" name="note" maxlength="300"></label><button class="quiet">\(Phrases.fulfil)<span class="unseen"> \(day.day.written)</span></button></form>
                 """
         }
-        return "<li><b class=\"figures\">\(day.day.written)</b> \(mark)\(form)</li>"
+        let worked = WorkingCalendar().lastWorked(onOrBefore: day.day)
+        let early: HTML? =
+            worked == day.day
+            ? nil : "<br><span class=\"soft\">\(Phrases.handIn(by: worked))</span>"
+        return "<li><b class=\"figures\">\(day.day.written)</b> \(mark)\(early)\(form)</li>"
     }
 }

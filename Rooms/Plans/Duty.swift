@@ -7,7 +7,9 @@ import WorkingTime
 /// A report that is due on a day, or again and again; or another time limit that the plan states.
 struct Duty: Readable, Equatable {
     enum Kind: String, Sendable, Codable, CaseIterable, Storable {
-        case monthly, quarterly, yearly
+        /// The day of a weekly duty is its weekday, 1 for Monday; a half-yearly one falls in June
+        /// and in December.
+        case weekly, monthly, quarterly, halfYearly, yearly
         /// On one day.
         case once
         /// Again and again, on days that the plan does not name.
@@ -62,10 +64,18 @@ struct Duty: Readable, Equatable {
         ]
     }
 
+    /// Work that comes again and again, beside the reports.
+    var isRecurring: Bool {
+        switch rule {
+        case .weekly, .monthly, .quarterly, .halfYearly, .yearly: true
+        case .once, .periodic, .onRequest, .deadline: false
+        }
+    }
+
     /// Whether the plan says when: what it leaves open gets no invented day.
     var hasDay: Bool {
         switch rule {
-        case .monthly, .quarterly: day != nil
+        case .weekly, .monthly, .quarterly, .halfYearly: day != nil
         case .yearly: day != nil && month != nil
         case .once, .deadline: due != nil
         case .periodic, .onRequest: false
@@ -79,6 +89,10 @@ struct Duty: Readable, Equatable {
             return due.map { span.contains($0) ? [$0] : [] } ?? []
         }
         guard hasDay, let day else { return [] }
+        if rule == .weekly {
+            return (span.lowerBound.number...span.upperBound.number).map { Day(number: $0) }
+                .filter { $0.weekday == day }
+        }
         var month = Period(.month, containing: span.lowerBound)
         var days: [Day] = []
         while month.first <= span.upperBound {
@@ -93,8 +107,9 @@ struct Duty: Readable, Equatable {
         switch rule {
         case .monthly: true
         case .quarterly: (number - 1) % 3 + 1 == month.map { $0 <= 3 ? $0 : 3 } ?? 3
+        case .halfYearly: number == 6 || number == 12
         case .yearly: number == month
-        case .once, .periodic, .onRequest, .deadline: false
+        case .weekly, .once, .periodic, .onRequest, .deadline: false
         }
     }
 }

@@ -15,17 +15,21 @@ package enum PlansRoom {
             MenuEntry(
                 Phrases.targets, path: "/office/targets", for: .readOffice, in: .work, place: 30),
         ],
-        offers: PlansOffers.all)
+        offers: PlansOffers.all, jobs: [Reminding.job: Reminding.run],
+        dailyJobs: [Reminding.job])
 
     private static let papers: [Route] = [
         .get("/office/plans", for: .readOffice, PlanDesk.list),
         .get("/office/plans/new", for: .keepPlan, ImportDesk.form),
         .post(
             "/office/plans", for: .keepPlan, bodyLimit: Limits.uploadBytes, ImportDesk.take),
+        .get("/office/plans/compare", for: .readOffice, CompareDesk.page),
         .get("/office/plans/:id", for: .readOffice, PlanDesk.page),
         .get("/office/plans/:id/source", for: .readOffice, PlanDesk.source),
         .post("/office/plans/:id/confirmation", for: .keepPlan, PlanDesk.confirmSection),
         .post("/office/plans/:id/additions", for: .keepPlan, PlanDesk.add),
+        .post("/office/plans/:id/repairs", for: .keepPlan, RepairDesk.choose),
+        .post("/office/plans/:id/certainty", for: .keepPlan, RepairDesk.confirmSure),
     ]
 
     private static let corrections: [Route] =

@@ -38,6 +38,15 @@ extension PlansRoom {
         }
     }
 
+    /// Lines that were read before, with what people said about their repairs.
+    static func read(_ lines: [String], choices: RepairChoices) throws(Refusal) -> PlanReading {
+        do throws(PlanReader.Failure) {
+            return try PlanReader.read(lines: lines, choices: choices)
+        } catch {
+            throw Refusal(Phrase(vi: error.vietnamese, en: error.english))
+        }
+    }
+
     private static func counts(
         of known: Plan, in connection: any Connection
     ) throws -> ImportedPlan {
@@ -87,6 +96,7 @@ extension Plan.Head {
                 name: $0.name)
         }
         warnings = reading.warnings.map { Warning(line: $0.line, message: $0.message) }
+        review = reading.review
     }
 }
 
@@ -104,18 +114,36 @@ struct Importer {
 
     func add(_ reading: PlanReading) throws -> ImportedPlan {
         let units = try makeUnits(reading)
-        var tasks: [PlanTask] = []
-        for (place, read) in reading.tasks.enumerated() {
-            let due = reading.deadlines.filter { (read.line...read.endLine).contains($0.line) }
-                .compactMap(Window.day).min()
-            tasks.append(
-                PlanTask(
-                    passage: passage(place, read.section, read.text, read.line, read.endLine),
-                    due: due,
-                    units: self.units(
-                        of: read.section, at: read.line...read.endLine, reading, units)))
+        let tasks = try settle(self.tasks(reading, units))
+        let targets = self.targets(reading)
+        for target in targets { try settle(target, add: act.add) }
+        for duty in duties(reading, tasks, units) { try settle(duty, add: act.add) }
+        return ImportedPlan(
+            planID: plan.id, isNew: true, tasks: tasks.count, targets: targets.count,
+            units: Set(units.values).count)
+    }
+
+    /// The tasks of a reading, with units and times.
+    func tasks(_ reading: PlanReading, _ units: [String: String]) -> [PlanTask] {
+        reading.tasks.enumerated().map { place, read in
+            let limits = reading.deadlines.filter { (read.line...read.endLine).contains($0.line) }
+            let time = read.time ?? limits.first?.time
+            return PlanTask(
+                passage: passage(place, read.section, read.text, read.line, read.endLine),
+                due: limits.compactMap(Window.day).min() ?? read.due.flatMap { Day(iso: $0) },
+                units: self.units(
+                    of: read.section, at: read.line...read.endLine, reading, units),
+                stretch: time.map { time in
+                    PlanTask.Stretch(
+                        words: time.words, first: time.first.flatMap { Day(iso: $0) },
+                        last: time.last.flatMap { Day(iso: $0) })
+                },
+                cost: read.money)
         }
-        let targets = reading.indicators.enumerated().map { place, read in
+    }
+
+    func targets(_ reading: PlanReading) -> [Target] {
+        reading.indicators.enumerated().map { place, read in
             Target(
                 passage: passage(place, read.section, read.text, read.line, read.endLine),
                 measure: Measure(rawValue: read.measure),
@@ -124,15 +152,9 @@ struct Importer {
                 per: Period.Kind(rawValue: read.per.rawValue) ?? .year,
                 withinHours: read.withinHours)
         }
-        tasks = try settle(tasks)
-        for target in targets { try settle(target, add: act.add) }
-        for duty in duties(reading, tasks, units) { try settle(duty, add: act.add) }
-        return ImportedPlan(
-            planID: plan.id, isNew: true, tasks: tasks.count, targets: targets.count,
-            units: Set(units.values).count)
     }
 
-    private func duties(
+    func duties(
         _ reading: PlanReading, _ tasks: [PlanTask], _ units: [String: String]
     ) -> [Duty] {
         let reports = reading.reportDuties.enumerated().map { place, read in
@@ -143,16 +165,35 @@ struct Importer {
                 unitID: self.units(of: read.section, at: read.line...read.endLine, reading, units)
                     .leads.first, taskID: nil)
         }
-        let limits = reading.deadlines.enumerated().map { place, read in
+        let reported = Set(reading.reportDuties.map(\.line))
+        let limits = reading.deadlines.enumerated().compactMap { place, read -> Duty? in
+            let turn = read.time?.recurs
+            // A report that comes again is its own duty already; "thường xuyên" has no day.
+            if turn != nil, reported.contains(read.line) { return nil }
+            guard let rule = Importer.rule(turn) else { return nil }
             let task = tasks.first { ($0.passage.line...$0.passage.endLine).contains(read.line) }
             return Duty(
                 passage: passage(
                     reports.count + place, read.section, read.text, read.line, read.endLine),
-                rule: .deadline, day: nil, month: nil, due: Window.day(of: read),
+                rule: rule, day: turn?.day ?? turn?.weekday, month: turn?.month,
+                due: Window.day(of: read),
                 unitID: self.units(of: read.section, at: read.line...read.endLine, reading, units)
                     .leads.first, taskID: task?.id)
         }
         return reports + limits
+    }
+
+    /// How a limit comes again; nil for what has no turns that a calendar could show.
+    private static func rule(_ turn: PlanReading.Recurrence?) -> Duty.Kind? {
+        switch turn?.every {
+        case nil: .deadline
+        case .week: .weekly
+        case .month: .monthly
+        case .quarter: .quarterly
+        case .halfYear: .halfYearly
+        case .year: .yearly
+        case .always, .day: nil
+        }
     }
 
     private func passage(
@@ -171,7 +212,7 @@ struct Importer {
 
     /// Every unit the paper names, by its words; made where the commune has none of that name. The
     /// one that keeps the plan for the others is made as such while there is none.
-    private func makeUnits(_ reading: PlanReading) throws -> [String: String] {
+    func makeUnits(_ reading: PlanReading) throws -> [String: String] {
         let standing = standingUnit(reading)
         var isOpen = try !act.connection.units().contains(where: \.isStanding)
         var ids: [String: String] = [:]
@@ -224,7 +265,10 @@ struct Importer {
     /// Adds a passage, or takes over the one that the paper had before with the same lines.
     private func settle<T: Readable>(_ new: T, add: (T) throws -> Void) throws {
         guard let kept = try previous(T.self, like: new.passage) else { return try add(new) }
-        let corrected = Set(try act.connection.changes(of: T.kind, kept.id).map(\.field))
+        let corrected = try act.connection.correctedFields(of: T.kind, kept.id)
+        if kept.passage.source != new.passage.source {
+            try change(kept, to: new.passage, isCorrected: corrected.contains("text"))
+        }
         try act.move(
             T.kind, kept.id, to: new.passage,
             section: corrected.contains("section") ? kept.passage.section : new.passage.section)
@@ -239,9 +283,11 @@ struct Importer {
             }
             try settle(new, add: act.add)
             guard var kept = try act.connection.task(id: old.id) else { return new }
-            let corrected = Set(try act.connection.changes(of: .task, kept.id).map(\.field))
+            let corrected = try act.connection.correctedFields(of: .task, kept.id)
             if corrected.isDisjoint(with: ["leads", "joins"]) { kept.units = new.units }
             if !corrected.contains("due") { kept.due = new.due }
+            kept.stretch = new.stretch
+            kept.cost = new.cost
             try act.save(kept)
             return kept
         }
@@ -250,6 +296,29 @@ struct Importer {
     private func previous<T: Readable>(_ type: T.Type, like new: Passage) throws -> T? {
         guard let replaced = plan.replaces else { return nil }
         let all: [T] = try act.connection.passages(ofPlans: [replaced])
-        return all.first { $0.passage.source == new.source && !new.source.isEmpty }
+        if let same = all.first(where: {
+            $0.passage.source == new.source && !new.source.isEmpty
+        }) {
+            return same
+        }
+        // A changed one: alike, and no longer in the new paper as it was.
+        let best = all.filter { !plan.body.contains($0.passage.source) }
+            .map { ($0, Likeness.of($0.passage.text, new.text)) }.max { $0.1 < $1.1 }
+        return best.flatMap { $0.1 >= Likeness.changed ? $0.0 : nil }
+    }
+
+    /// Gives a passage the words of the revised paper; where it is not plain that it is the same
+    /// one, a person is asked again.
+    private func change<T: Readable>(_ kept: T, to new: Passage, isCorrected: Bool) throws {
+        let old = kept.passage
+        try act.retell(
+            T.kind, old.id, as: new, text: isCorrected ? old.text : new.text, section: old.section)
+        try act.record(
+            [
+                Change.Difference(
+                    field: "text", before: old.text, after: new.text,
+                    reason: Phrases.fromRevision)
+            ], on: kept.ref)
+        if Likeness.of(old.text, new.text) < Likeness.sure { try act.ask(T.kind, old.id) }
     }
 }

@@ -12,7 +12,11 @@ enum PlansOffers {
     /// Days for which a duty whose day went by is shown as late.
     private static let lateDays = 31
 
-    static let all = Offers(planBook: planBook, today: today, calendar: calendar)
+    static let all: Offers = {
+        var offers = Offers(planBook: planBook, today: today, calendar: calendar)
+        offers.reportDuties = ReportsAsked.all
+        return offers
+    }()
 
     /// The newest plan in force in the year in which the period ends.
     @Sendable static func planBook(
@@ -54,7 +58,7 @@ enum PlansOffers {
     static func lines(_ shelf: Shelf, in period: Period, today: Day) -> [CalendarLine] {
         shelf.falling(in: period.first...period.last).map {
             CalendarLine(
-                day: $0.day, words: $0.words, path: $0.path,
+                day: $0.day, words: $0.toldWords, path: $0.path,
                 isLate: $0.isOpen && $0.day < today)
         }
     }
@@ -69,9 +73,14 @@ enum PlansOffers {
             $0.path.hasPrefix("/office/tasks/") || $0.day >= today.adding(days: -lateDays)
         }
         let coming = shelf.falling(in: today...today.adding(days: nextDays))
+        let reminders = try connection.reminders(from: today)
         var lines = (past + coming).filter { $0.isOpen && concerns($0, officer, shelf) }.map {
-            TodayLine(
-                urgency($0.day, today), words: $0.words, path: $0.path, due: $0.day)
+            let isReminded = reminders.contains(Reminder(thingID: $0.thingID, day: $0.day.iso))
+            let left = Phrases.reminded($0.workDay.number - today.number).text
+            return TodayLine(
+                urgency($0.day < today ? $0.day : max($0.workDay, today), today),
+                words: isReminded ? "\(left): \($0.toldWords)" : $0.toldWords, path: $0.path,
+                due: $0.day)
         }
         if officer.may(.keepPlan) {
             lines += shelf.plans.compactMap { plan in

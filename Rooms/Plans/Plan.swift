@@ -1,5 +1,6 @@
 import Foundation
 import Office
+import PlanReader
 import Storage
 import WorkingTime
 
@@ -33,6 +34,8 @@ struct Plan: Sendable, Fetchable, Encodable {
         var recipients: [String]
         var signatory: PlanBook.Signatory?
         var warnings: [Warning]
+        /// Repairs, doubts, and how sure the reading is; nil for plans read before this was kept.
+        var review: PlanReading.Review?
 
         /// The assignments that hold in a section: its own, or else those of the nearest section
         /// around it that has any.
@@ -59,8 +62,8 @@ struct Plan: Sendable, Fetchable, Encodable {
     let number: String?
     let dated: Day?
     let year: Int
-    let title: String
-    let head: Head
+    private(set) var title: String
+    private(set) var head: Head
     /// 1 for the first reading; each changed file of the same paper is one more.
     let revision: Int
     let replaces: String?
@@ -110,6 +113,12 @@ struct Plan: Sendable, Fetchable, Encodable {
         isCurrent = try row.get("is_current")
         importedBy = try row.get("imported_by", as: String?.self)
         importedAt = try row.get("imported_at")
+    }
+
+    /// Takes over what another reading of the same lines found at the head.
+    mutating func take(_ reading: PlanReading) {
+        title = reading.title.flatMap { $0.isEmpty ? nil : $0 } ?? title
+        head = Head(reading)
     }
 
     var ref: Ref { Ref("plan", id) }

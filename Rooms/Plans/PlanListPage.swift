@@ -46,7 +46,11 @@ struct PlanListPage: PageContent {
                 <p class="acts"><a class="button" href="/office/plans/new">\(Phrases.readPlan)</a></p>
                 """
         }
-        return "<h1>\(Phrases.plan)</h1>\n\(act)\n\(list)"
+        var compare = HTML()
+        if lines.count > 1 {
+            compare = "<p><a href=\"/office/plans/compare\">\(Phrases.comparePlans)</a></p>"
+        }
+        return "<h1>\(Phrases.plan)</h1>\n\(act)\n\(list)\n\(compare)"
     }
 
     private var list: HTML {

@@ -70,6 +70,12 @@ struct PlanPage: PageContent {
                 if !task.units.joins.isEmpty {
                     facts.append("\(Phrases.joins.text): \(names(task.units.joins))")
                 }
+                if let stretch = task.stretch {
+                    facts.append("\(Phrases.time.text): \(stretch.words)")
+                }
+                if let cost = task.cost {
+                    facts.append("\(Phrases.cost.text): \(Phrases.dong(cost).text)")
+                }
                 if let due = task.due { facts.append("\(Phrases.due.text): \(due.written)") }
                 return Item(kind: .task, passage: task.passage, facts: facts)
             }
@@ -99,6 +105,7 @@ struct PlanPage: PageContent {
         <div data-saved="plan-new"></div>
         \(notices)
         \(warnings)
+        \(ReviewPart(plan: plan, sure: sure, mayKeep: mayKeep).html(frame))
         <p class="acts"><a class="button quiet" href="/office/tasks">\(Phrases.tasks)</a> <a class="button quiet" href="/office/targets">\(Phrases.targets)</a> <a class="button quiet" href="/office/plans/\(plan.id)/source">\(Phrases.sourceFile)</a></p>
         <div class="columns">
         <section aria-labelledby="reading"><h2 id="reading">\(Phrases.reading)</h2>
@@ -111,6 +118,13 @@ struct PlanPage: PageContent {
         \(head)
         \(changes.isEmpty ? HTML() : "<h2>\(Phrases.corrections)</h2>\(ChangeList.html(changes))")
         """
+    }
+
+    /// Passages that nobody has looked at and that were read without a doubt.
+    private var sure: Int {
+        groups.flatMap(\.items).filter {
+            $0.passage.trust == .read && plan.isSure(of: $0.passage)
+        }.count
     }
 
     private var particulars: String {
@@ -135,7 +149,7 @@ struct PlanPage: PageContent {
         }
         if let replaces = plan.replaces {
             all += """
-                <p class="notice">\(Phrases.isRevision(plan.revision)) <a href="/office/plans/\(replaces)">\(Phrases.seeOlder)</a></p>
+                <p class="notice">\(Phrases.isRevision(plan.revision)) <a href="/office/plans/\(replaces)">\(Phrases.seeOlder)</a> · <a href="/office/plans/compare?a=\(replaces)&amp;b=\(plan.id)">\(Phrases.seeChanges)</a></p>
                 """
         }
         return all
@@ -220,7 +234,7 @@ struct PlanPage: PageContent {
     private var paper: [HTML] {
         plan.lines.enumerated().map { place, line in
             """
-            <li id="L\(place + 1)" data-line="\(place + 1)">\(line.isEmpty ? "\u{A0}" : line)</li>
+            <li id="L\(place + 1)" data-line="\(place + 1)">\(line.isEmpty ? "\u{A0}" : line.replacing("\u{0C}", with: ""))</li>
 
             """
         }

@@ -33,6 +33,14 @@ struct PlanTask: Readable, Equatable {
         var all: [String] { leads + joins }
     }
 
+    /// When the paper wants it done.
+    struct Stretch: Sendable, Encodable, Equatable {
+        /// `Quý II/2026`.
+        let words: String
+        let first: Day?
+        let last: Day?
+    }
+
     static let kind = Passage.Kind.task
 
     var passage: Passage
@@ -44,10 +52,17 @@ struct PlanTask: Readable, Equatable {
     var note: String
     var ownerID: String?
     var units = Units()
+    var stretch: Stretch?
+    /// In đồng, where the paper's table says.
+    var cost: Int?
 
-    init(passage: Passage, due: Day?, units: Units) {
+    init(
+        passage: Passage, due: Day?, units: Units, stretch: Stretch? = nil, cost: Int? = nil
+    ) {
         self.passage = passage
         self.due = due
+        self.stretch = stretch
+        self.cost = cost
         state = .todo
         reason = ""
         note = ""
@@ -61,6 +76,13 @@ struct PlanTask: Readable, Equatable {
         reason = try row.get("reason")
         note = try row.get("note")
         ownerID = try row.get("owner_id", as: String?.self)
+        cost = try row.get("cost", as: Int?.self)
+        stretch = try row.get("time_words", as: String?.self).map { words in
+            Stretch(
+                words: words,
+                first: try row.get("first_day", as: String?.self).flatMap { Day(iso: $0) },
+                last: try row.get("last_day", as: String?.self).flatMap { Day(iso: $0) })
+        }
     }
 
     var particulars: [(field: String, value: String)] {

@@ -29,9 +29,11 @@ extension Act {
     func add(_ task: PlanTask) throws {
         _ = try connection.execute(
             """
-            INSERT INTO task (\(fragment: Act.columns), due, state, reason, note, owner_id)
+            INSERT INTO task (\(fragment: Act.columns), due, state, reason, note, owner_id,
+                time_words, first_day, last_day, cost)
             VALUES (\(fragment: Act.values(task.passage)), \(task.due?.iso), \(task.state),
-                \(task.reason), \(task.note), \(task.ownerID))
+                \(task.reason), \(task.note), \(task.ownerID), \(task.stretch?.words),
+                \(task.stretch?.first?.iso), \(task.stretch?.last?.iso), \(task.cost))
             """)
         try add(task.units, to: task.id)
     }
@@ -75,7 +77,9 @@ extension Act {
                 """
                 UPDATE task SET \(fragment: Act.settings(task.passage)), due = \(task.due?.iso),
                     state = \(task.state), reason = \(task.reason), note = \(task.note),
-                    owner_id = \(task.ownerID)
+                    owner_id = \(task.ownerID), time_words = \(task.stretch?.words),
+                    first_day = \(task.stretch?.first?.iso),
+                    last_day = \(task.stretch?.last?.iso), cost = \(task.cost)
                 WHERE id = \(task.id) AND version = \(task.passage.version)
                 """))
         _ = try connection.execute("DELETE FROM task_unit WHERE task_id = \(task.id)")

@@ -3,7 +3,45 @@ import Storage
 /// The room's tables.
 enum Schema {
     static let migrations: [Migration] = [
-        Migration("plans-0001 plans, tasks, targets, duties", papers + things + records)
+        Migration("plans-0001 plans, tasks, targets, duties", papers + things + records),
+        Migration("plans-0002 times, costs, repairs and reminders", times + choices),
+    ]
+
+    /// When a task is to be done, in words and in days; what it costs; turns of a week and of
+    /// half a year.
+    private static let times: [SchemaStep] = [
+        .addColumn(table: "task", .text("time_words", optional: true)),
+        .addColumn(table: "task", .text("first_day", optional: true)),
+        .addColumn(table: "task", .text("last_day", optional: true)),
+        .addColumn(table: "task", .integer("cost", optional: true)),
+        .widen(
+            table: "duty", column: "rule",
+            from: [
+                "monthly", "quarterly", "yearly", "once", "periodic", "onRequest", "deadline",
+            ],
+            to: [
+                "weekly", "monthly", "quarterly", "halfYearly", "yearly", "once", "periodic",
+                "onRequest", "deadline",
+            ]),
+    ]
+
+    private static let choices: [SchemaStep] = [
+        .table(
+            Table(
+                "repair_choice",
+                [
+                    .reference("plan_id", to: "plan"), .text("repair_id"),
+                    .boolean("is_applied"),
+                    .reference("officer_id", to: "officer", optional: true), .moment("at"),
+                ],
+                key: ["plan_id", "repair_id"])),
+        .table(
+            Table(
+                "reminder",
+                [
+                    .text("thing_id"), .text("day"), .integer("days_before"), .moment("at"),
+                ],
+                key: ["thing_id", "day", "days_before"])),
     ]
 
     private static let papers: [SchemaStep] = [

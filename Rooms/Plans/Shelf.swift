@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Office
 import Storage
 import WorkingTime
@@ -8,13 +9,23 @@ import WorkingTime
 struct Shelf: Sendable {
     /// Something that falls on a day.
     struct Falling: Sendable {
+        /// What it is of: a task's or a duty's id.
+        let thingID: String
+        /// The day that the paper says.
         let day: Day
+        /// The last working day on or before it: by then it is handed in.
+        let workDay: Day
         let words: String
         let path: String
         let isOpen: Bool
         /// Who answers for it; empty means the standing unit.
         let units: [String]
         let ownerID: String?
+
+        /// Its words, after the working day by which it is to be done where that is another.
+        var toldWords: String {
+            workDay == day ? words : "(\(Phrases.handIn(by: workDay).text)) \(words)"
+        }
     }
 
     let plans: [Plan]
@@ -69,18 +80,21 @@ struct Shelf: Sendable {
 
     /// Deadlines of tasks and days of duties, in order.
     func falling(in span: ClosedRange<Day>) -> [Falling] {
+        let calendar = WorkingCalendar()
         let ofTasks = tasks.compactMap { task -> Falling? in
             guard let due = task.due, span.contains(due), task.state != .stopped else {
                 return nil
             }
             return Falling(
-                day: due, words: task.passage.text, path: "/office/tasks/\(task.id)",
+                thingID: task.id, day: due, workDay: calendar.lastWorked(onOrBefore: due),
+                words: task.passage.text, path: "/office/tasks/\(task.id)",
                 isOpen: task.state.isOpen, units: task.units.all, ownerID: task.ownerID)
         }
-        let ofDuties = duties.filter { $0.taskID == nil }.flatMap { duty in
+        let ofDuties = duties.filter { $0.taskID == nil || $0.isRecurring }.flatMap { duty in
             days(of: duty, in: span).map { day in
                 Falling(
-                    day: day, words: duty.passage.text.asSentence,
+                    thingID: duty.id, day: day, workDay: calendar.lastWorked(onOrBefore: day),
+                    words: duty.passage.text.asSentence,
                     path: "/office/duties/\(duty.id)",
                     isOpen: !isFulfilled(duty, on: day),
                     units: duty.unitID.map { [$0] } ?? [], ownerID: nil)
@@ -90,7 +104,7 @@ struct Shelf: Sendable {
     }
 
     /// Duties whose day the plan leaves open.
-    var undated: [Duty] { duties.filter { !$0.hasDay && $0.taskID == nil } }
+    var undated: [Duty] { duties.filter { !$0.hasDay && ($0.taskID == nil || $0.isRecurring) } }
 
     /// How the targets stand in a period.
     func standings(

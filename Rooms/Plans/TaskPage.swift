@@ -71,7 +71,9 @@ struct TaskPage: PageContent {
             <tr><th scope="row">\(Phrases.section)</th><td>\(section)</td></tr>
             <tr><th scope="row">\(Phrases.leads)</th><td>\(names(task.units.leads))</td></tr>
             <tr><th scope="row">\(Phrases.joins)</th><td>\(names(task.units.joins))</td></tr>
+            <tr><th scope="row">\(Phrases.time)</th><td>\(task.stretch?.words ?? "–")</td></tr>
             <tr><th scope="row">\(Phrases.due)</th><td>\(task.due?.written ?? "–")</td></tr>
+            <tr><th scope="row">\(Phrases.cost)</th><td>\(task.cost.map { Phrases.dong($0).text } ?? "–")</td></tr>
             <tr><th scope="row">\(Phrases.owner)</th><td>\(owner)</td></tr>
             </tbody></table><p>\(task.passage.trust.mark)</p>\(correct)</section>
             """

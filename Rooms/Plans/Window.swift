@@ -6,7 +6,9 @@ import WorkingTime
 enum Window {
     /// The day of a deadline: the one it names, or the last of its window.
     static func day(of deadline: PlanReading.Deadline) -> Day? {
-        deadline.due.flatMap { Day(iso: $0) } ?? deadline.window.flatMap(lastDay)
+        if deadline.time?.recurs != nil { return nil }
+        return deadline.due.flatMap { Day(iso: $0) }
+            ?? deadline.time?.last.flatMap { Day(iso: $0) } ?? deadline.window.flatMap(lastDay)
     }
 
     /// `quý III/2026` ends on 30/9/2026, `từ tháng 3 đến tháng 5/2026` on 31/5/2026. Nil for words

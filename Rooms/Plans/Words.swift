@@ -145,6 +145,8 @@ extension Period {
 extension Duty.Kind {
     var words: Phrase {
         switch self {
+        case .weekly: Phrase(vi: "Hằng tuần", en: "Every week")
+        case .halfYearly: Phrase(vi: "6 tháng một lần", en: "Every six months")
         case .monthly: Phrase(vi: "Hằng tháng", en: "Every month")
         case .quarterly: Phrase(vi: "Hằng quý", en: "Every quarter")
         case .yearly: Phrase(vi: "Hằng năm", en: "Every year")
@@ -160,7 +162,11 @@ extension Duty {
     /// `Hằng tháng, ngày 20`.
     var words: String {
         var parts = [rule.words.text]
-        if let day { parts.append(Phrases.onDay(day).text) }
+        if let day {
+            let isWeekday = rule == .weekly && (1...7).contains(day)
+            parts.append(
+                isWeekday ? Phrases.weekday(day).text.lowercased() : Phrases.onDay(day).text)
+        }
         if let month { parts.append(Phrases.inMonth(month).text) }
         if let due { parts.append(due.written) }
         return parts.joined(separator: ", ")

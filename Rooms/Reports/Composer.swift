@@ -8,6 +8,9 @@ struct Composer {
     let period: Period
     let book: PlanBook?
     let rows: [LedgerRow]
+    /// Of the same days a year before.
+    var rowsBefore: [LedgerRow] = []
+    var proofs: [Figures.Proof] = []
 
     var figures: Figures {
         var figures = Figures()
@@ -24,6 +27,8 @@ struct Composer {
             Figures.LateTask(text: $0.text, leads: $0.leads, due: $0.due, reason: $0.note)
         }
         figures.next = next
+        figures.compared = Composer.compare(rows, with: rowsBefore)
+        figures.proofs = proofs
         return figures
     }
 
@@ -104,11 +109,17 @@ struct Composer {
 
 extension Composer {
     /// Reads what the house knows of the period.
+    /// - Parameter origin: scheme and host of the portal, for the addresses of the annex; empty
+    ///   for none.
     init(
-        _ period: Period, _ connection: any Connection, _ house: House, at now: Date
+        _ period: Period, _ connection: any Connection, _ house: House, at now: Date,
+        origin: String = ""
     ) throws {
+        let rows = try connection.ledgerRows(first: period.first, last: period.last)
+        let before = period.yearBefore
         self.init(
-            period: period, book: try house.planBook(connection, period, at: now),
-            rows: try connection.ledgerRows(first: period.first, last: period.last))
+            period: period, book: try house.planBook(connection, period, at: now), rows: rows,
+            rowsBefore: try connection.ledgerRows(first: before.first, last: before.last),
+            proofs: try Composer.proofs(rows, connection, house, origin: origin))
     }
 }

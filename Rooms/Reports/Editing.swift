@@ -36,12 +36,18 @@ enum Editing {
         let id = try visit.parameter("id")
         let version = Int(visit.form["version"])
         let house = visit.office.house
+        let origin = visit.frame.origin
         let isSaved = try await visit.office.act("report.refresh", by: officer) { act in
             guard var report = try act.connection.report(id: id) else { throw Refusal.notFound }
             guard report.frozen == nil else { throw Refusal(Phrases.isFrozen, .conflict) }
             guard report.version == version else { throw Refusal.changedMeanwhile }
-            let composer = try Composer(report.period, act.connection, house, at: act.now)
+            let composer = try Composer(
+                report.period, act.connection, house, at: act.now, origin: origin)
             report.figures = composer.figures
+            report.particulars.template = try act.connection.template(
+                for: Occasion(report.period))
+            report.particulars.duty = try Duties.day(
+                answeredBy: report.period, act.connection, house)
             act.note(report.ref, report.period.code)
             try act.save(report, composedAt: act.now, by: officer)
             return true
@@ -56,9 +62,8 @@ enum Editing {
         guard seen.frozen == nil else { return .seeOther("/office/reports/\(seen.id)") }
         guard String(seen.version) == visit.form["version"] else { throw Refusal.changedMeanwhile }
         guard visit.form["sure"] == "1" else {
-            return .page(
-                ReportPage(seen, mayWrite: true, trouble: Phrases.sureNeeded.text),
-                status: .unprocessable)
+            return try await Desk.shown(
+                visit, trouble: Phrases.sureNeeded.text, status: .unprocessable)
         }
         let document = Paper(seen).document(isDraft: false)
         let hash = try visit.office.files.put(try document.wordFile())
@@ -93,11 +98,8 @@ enum Editing {
         } catch let refusal as Refusal
             where refusal.status == .unprocessable || refusal.status == .conflict
         {
-            let report = try await Desk.report(of: visit)
-            return .page(
-                ReportPage(
-                    report, mayWrite: true, trouble: refusal.reason.text, typed: visit.form),
-                status: refusal.status)
+            return try await Desk.shown(
+                visit, trouble: refusal.reason.text, typed: visit.form, status: refusal.status)
         }
         return .seeOther("/office/reports/\(id)?saved=1#\(place)")
     }

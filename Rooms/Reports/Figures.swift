@@ -11,6 +11,10 @@ struct Figures: Codable, Sendable, Equatable {
     var targets: [Target] = []
     var late: [LateTask] = []
     var next: [NextWork] = []
+    /// Beside the same days of the year before; nil in figures older than that.
+    var compared: [Compared]?
+    /// Every row that counts, for the annex; nil in figures older than that.
+    var proofs: [Proof]?
 }
 
 extension Figures {

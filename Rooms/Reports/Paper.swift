@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Office
 import OfficialDocuments
 import WorkingTime
@@ -14,31 +15,55 @@ struct Paper {
         return OfficialDocument(
             form: particulars.form, superior: particulars.superior, issuer: particulars.issuer,
             symbol: particulars.symbol, place: particulars.place,
-            date: .init(year: Day(of: report.composedAt).year), kind: "Báo cáo",
+            date: .init(year: Day(of: report.composedAt).year), kind: .report,
             subject: particulars.subject, addressees: particulars.addressees, blocks: blocks,
             recipients: particulars.recipients, signature: particulars.signature,
-            isDraft: isDraft)
+            isDraft: isDraft, annexes: annexes)
     }
 
     private var blocks: [OfficialDocument.Block] {
-        let period = report.period
-        let issuer = report.particulars.issuer
-        var blocks = paragraphs(
-            .opening, otherwise: Wording.opening(report.figures.plan, period, issuer: issuer))
-        blocks += chapter("I.", "Kết quả thực hiện", results)
-        blocks += chapter("II.", "Thực hiện chỉ tiêu", targets)
-        blocks += chapter("III.", "Việc chậm và nguyên nhân", late)
-        blocks += chapter("IV.", "Khó khăn, vướng mắc", written(.difficulties))
-        blocks += chapter("V.", "Đề xuất, kiến nghị", written(.proposals))
-        blocks += chapter("VI.", "Nhiệm vụ \(Wording.following(period))", next)
-        blocks += paragraphs(.closing, otherwise: Wording.closing(period, issuer: issuer))
-        return blocks
+        let template = report.template
+        var blocks = paragraphs(.opening, otherwise: filled(template.opening))
+        for (place, chapter) in template.chapters.enumerated() {
+            blocks.append(
+                .heading(
+                    level: 1, number: Wording.roman(place + 1) + ".",
+                    words: filled(chapter.heading)))
+            blocks += content(chapter.content)
+        }
+        return blocks + paragraphs(.closing, otherwise: filled(template.closing))
     }
 
-    private func chapter(
-        _ number: String, _ words: String, _ inside: [OfficialDocument.Block]
-    ) -> [OfficialDocument.Block] {
-        [.heading(level: 1, number: number, words: words)] + inside
+    private func content(_ content: Template.Content) -> [OfficialDocument.Block] {
+        switch content {
+        case .results: results
+        case .targets: targets
+        case .comparison: comparison
+        case .late: late
+        case .next: next
+        case .strengths: written(.strengths)
+        case .shortcomings: written(.shortcomings)
+        case .causes: written(.causes)
+        case .difficulties: written(.difficulties)
+        case .proposals: written(.proposals)
+        }
+    }
+
+    /// A sentence of the template with its places filled.
+    private func filled(_ sentence: String) -> String {
+        TemplatePlace.fill(sentence) { place in
+            let targets = report.figures.targets
+            return switch place {
+            case .period: Wording.name(report.period)
+            case .next: Wording.following(report.period)
+            case .before: Wording.name(report.period.yearBefore)
+            case .plan: Wording.paper(report.figures.plan)
+            case .issuer: report.particulars.issuer
+            case .year: String(report.period.first.year)
+            case .reached: String(targets.count { $0.state == .reached })
+            case .targets: String(targets.count)
+            }
+        }
     }
 
     private var results: [OfficialDocument.Block] {
@@ -111,6 +136,61 @@ struct Paper {
         let blocks = paragraphs(.next) + lines
         return blocks.isEmpty
             ? [.paragraph("Tiếp tục thực hiện các nhiệm vụ theo Kế hoạch.")] : blocks
+    }
+
+    private var comparison: [OfficialDocument.Block] {
+        let lines = report.figures.compared ?? []
+        guard !lines.isEmpty else {
+            return [.paragraph("Hai kỳ chưa có số liệu được ghi nhận để so sánh.")]
+        }
+        let before = Wording.short(report.period.yearBefore)
+        return [
+            .table(
+                OfficialDocument.Table(
+                    columns: [
+                        .init("TT", share: 3, alignment: .center), .init("Nội dung", share: 18),
+                        .init(Wording.short(report.period), share: 7, alignment: .center),
+                        .init(before, share: 7, alignment: .center),
+                        .init("Tăng, giảm", share: 8, alignment: .center),
+                    ],
+                    rows: lines.enumerated().map { place, line in
+                        [
+                            "\(place + 1)", line.measure.name.vi, Wording.figure(line.now),
+                            Wording.figure(line.before),
+                            line.change.map(Wording.percent) ?? "–",
+                        ]
+                    }))
+        ]
+    }
+
+    /// What the numbers rest on. It goes with the paper when there is anything.
+    private var annexes: [OfficialDocument.Annex] {
+        let proofs = report.figures.proofs ?? []
+        guard !proofs.isEmpty else { return [] }
+        var blocks: [OfficialDocument.Block] = [
+            .table(
+                OfficialDocument.Table(
+                    columns: [
+                        .init("TT", share: 3, alignment: .center),
+                        .init("Ngày", share: 8, alignment: .center), .init("Nội dung", share: 15),
+                        .init("Loại", share: 8),
+                        .init("Mã QR, địa chỉ công khai", share: 9, alignment: .center),
+                    ],
+                    rows: proofs.enumerated().map { place, proof in
+                        [
+                            .init("\(place + 1)"), .init(proof.day.written),
+                            .init(proof.title, link: proof.address), .init(proof.measure.name.vi),
+                            proof.address.map { .init("", link: $0, code: $0) } ?? .init("–"),
+                        ]
+                    }))
+        ]
+        if proofs.count == Figures.listed {
+            blocks.append(
+                .paragraph(
+                    "Danh sách nêu \(Figures.listed) việc đầu tiên; các việc khác lưu tại sổ."))
+        }
+        let name = Wording.name(report.period)
+        return [OfficialDocument.Annex("Minh chứng kết quả \(name)", blocks: blocks)]
     }
 
     private func written(_ part: Report.Part) -> [OfficialDocument.Block] {

@@ -16,11 +16,12 @@ extension Report.Particulars {
         let name = Wording.name(period)
         if let title = book?.title, !title.isEmpty {
             let isNamed = title.lowercased().hasPrefix("kế hoạch")
-            subject = [
+            let words =
                 isNamed
-                    ? "Kết quả thực hiện \(title)"
-                    : "Kết quả thực hiện Kế hoạch \(Wording.lowered(title))", "(\(name))",
-            ]
+                ? "Kết quả thực hiện \(title)"
+                : "Kết quả thực hiện Kế hoạch \(Wording.lowered(title))"
+            // A yearly plan's title names the year itself.
+            subject = words.contains(name) ? [words] : [words, "(\(name))"]
         } else {
             subject = ["Kết quả công tác \(name)"]
         }

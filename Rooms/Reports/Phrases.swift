@@ -34,17 +34,26 @@ enum Phrases {
         vi: "Kỳ này chưa bắt đầu nên chưa có gì để báo cáo. Hãy chọn kỳ khác.",
         en: "This period has not begun, so there is nothing to report. Choose another one.")
 
-    static func name(_ kind: Period.Kind) -> Phrase {
-        switch kind {
-        case .week: Phrase(vi: "Tuần", en: "Weeks")
-        case .month: Phrase(vi: "Tháng", en: "Months")
-        case .quarter: Phrase(vi: "Quý", en: "Quarters")
-        case .year: Phrase(vi: "Năm", en: "Years")
-        }
-    }
+    static let asked = Phrase(vi: "Kế hoạch yêu cầu báo cáo", en: "Reports the plan asks for")
+    static let otherDays = Phrase(
+        vi: "Hoặc theo yêu cầu: từ ngày đến ngày", en: "Or on request: from one day to another")
+    static let firstDay = Phrase(vi: "Từ ngày", en: "From")
+    static let lastDay = Phrase(vi: "Đến ngày", en: "To")
+    static let numbered = Phrase(vi: "Đã cấp số", en: "Numbered")
+    static let prompts = Phrase(vi: "Số liệu cho thấy", en: "What the numbers say")
+
     /// `Tháng 11 năm 2026`.
     static func name(_ period: Period) -> Phrase {
         let vi = Wording.name(period)
+        if let half = period.half {
+            return Phrase(
+                vi: vi, en: "\(half == 1 ? "First" : "Second") half of \(period.first.year)")
+        }
+        if period.isSpan {
+            return Phrase(
+                vi: vi.prefix(1).uppercased() + vi.dropFirst(),
+                en: "\(period.first.written) to \(period.last.written)")
+        }
         let en =
             switch period.kind {
             case .week: "Week of \(period.first.written)"
@@ -95,7 +104,6 @@ enum Phrases {
         en: "Not frozen yet. Read the preview, tick the box, then press “Freeze”.")
     static let freeze = Phrase(vi: "Chốt báo cáo", en: "Freeze")
     static let preview = Phrase(vi: "Bản xem trước", en: "Preview")
-    static let targets = Phrase(vi: "Bảng chỉ tiêu", en: "Table of targets")
     static let saved = Phrase(vi: "Đã lưu.", en: "Saved.")
     static let typed = Phrase(vi: "Phần anh/chị vừa viết", en: "What you wrote")
 
@@ -126,6 +134,9 @@ enum Phrases {
         case .opening: Phrase(vi: "Lời mở đầu", en: "Opening")
         case .results: Phrase(vi: "Đánh giá chung về kết quả", en: "Results in general")
         case .late: Phrase(vi: "Việc chậm và nguyên nhân", en: "What is late, and why")
+        case .strengths: Phrase(vi: "Ưu điểm", en: "Strengths")
+        case .shortcomings: Phrase(vi: "Tồn tại, hạn chế", en: "Shortcomings")
+        case .causes: Phrase(vi: "Nguyên nhân", en: "Causes")
         case .difficulties: Phrase(vi: "Khó khăn, vướng mắc", en: "Difficulties")
         case .proposals: Phrase(vi: "Đề xuất, kiến nghị", en: "Proposals")
         case .next: Phrase(vi: "Nhiệm vụ kỳ sau", en: "What comes next")
@@ -140,7 +151,7 @@ enum Phrases {
             Phrase(
                 vi: "Đứng trước phần số liệu được soạn tự động.",
                 en: "Stands before the composed lines.")
-        case .difficulties, .proposals:
+        case .difficulties, .proposals, .strengths, .shortcomings, .causes:
             Phrase(vi: "Để trống thì ghi “Không có.”", en: "Left empty, the paper says “None.”")
         }
     }

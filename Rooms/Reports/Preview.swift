@@ -12,6 +12,7 @@ struct Preview {
         \(title)
         \(body)
         \(foot)
+        \(annexes)
         </article>
         """
     }
@@ -38,17 +39,28 @@ struct Preview {
             addressees = "<p class=\"middle\">Kính gửi: \(names)</p>"
         }
         return """
-            <p class="middle"><b>\(document.kind.uppercased())</b>\(subject)</p>\(addressees)
+            <p class="middle"><b>\(document.kind.name.uppercased())</b>\(subject)</p>\(addressees)
             """
     }
 
     private var body: HTML { document.blocks.map(block).joined() }
+
+    private var annexes: HTML {
+        document.annexes.map { annex -> HTML in
+            """
+            <details><summary>\(annex.title)</summary>\(annex.blocks.map(block).joined())</details>
+            """
+        }.joined()
+    }
 
     private func block(_ block: OfficialDocument.Block) -> HTML {
         switch block {
         case .heading(1, let number, let words):
             "<h3>\(number) \(words.uppercased())</h3>"
         case .heading(_, let number, let words): "<h4>\(number) \(words)</h4>"
+        case .part(let number, let words):
+            "<h3 class=\"middle\">\(number)<br>\(words.uppercased())</h3>"
+        case .basis(let words): "<p><i>\(words);</i></p>"
         case .paragraph(let words): "<p>\(words)</p>"
         case .bullet(let words): "<p>- \(words)</p>"
         case .table(let table): self.table(table)
@@ -56,13 +68,19 @@ struct Preview {
     }
 
     private func table(_ table: OfficialDocument.Table) -> HTML {
+        // By its own heads, since a paper may have several tables.
+        let name = table.columns.map(\.head).joined(separator: ", ")
         let heads: [HTML] = table.columns.map { "<th scope=\"col\">\($0.head)</th>" }
         let rows: [HTML] = table.rows.map { texts in
-            let cells: [HTML] = texts.map { "<td>\($0)</td>" }
+            let cells: [HTML] = texts.map { cell in
+                if let code = cell.code { return "<td>\(code)</td>" }
+                guard let link = cell.link else { return "<td>\(cell.words)</td>" }
+                return "<td><a href=\"\(link)\">\(cell.words)</a></td>"
+            }
             return "<tr>\(cells)</tr>"
         }
         return """
-            <div class="wide" role="region" aria-label="\(Phrases.targets)" tabindex="0"><table>
+            <div class="wide" role="region" aria-label="\(name)" tabindex="0"><table>
             <thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }

@@ -39,10 +39,12 @@ extension Connection {
     private var reportSelection: SQL {
         """
         SELECT r.*, c.name AS changed_name, f.hash AS frozen_hash,
-               f.document AS frozen_document, f.frozen_at AS frozen_at, z.name AS frozen_name
+               f.document AS frozen_document, f.frozen_at AS frozen_at, z.name AS frozen_name,
+               n.hash AS numbered_hash, n.document AS numbered_document
         FROM report r JOIN officer c ON c.id = r.changed_by
         LEFT JOIN frozen_report f ON f.report_id = r.id
         LEFT JOIN officer z ON z.id = f.frozen_by
+        LEFT JOIN numbered_report n ON n.report_id = r.id
         """
     }
 }
@@ -90,7 +92,7 @@ extension Act {
             """)
     }
 
-    private func json(_ value: some Encodable) throws -> String {
+    func json(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)

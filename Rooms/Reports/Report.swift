@@ -18,12 +18,16 @@ struct Report: Sendable {
     let changedBy: String
     /// What can no longer change; nil while it is a draft.
     let frozen: Frozen?
+    /// What goes out: the frozen paper with the number and date of the register; nil before.
+    let numbered: Numbered?
 
     var ref: Ref { Ref("report", id) }
 
+    var template: Template { particulars.template ?? .usual(for: Occasion(period)) }
+
     /// The paper as it stands: the frozen one, or what the draft would become.
     var document: OfficialDocument {
-        frozen?.document ?? Paper(self).document(isDraft: true)
+        numbered?.document ?? frozen?.document ?? Paper(self).document(isDraft: true)
     }
 }
 
@@ -37,9 +41,16 @@ extension Report {
         let at: Date
     }
 
+    /// The paper with its number, and the hash of its Word file.
+    struct Numbered: Sendable {
+        let document: OfficialDocument
+        let hash: String
+    }
+
     /// The parts that a person writes.
     enum Part: String, Codable, Sendable, CaseIterable {
-        case opening, results, late, difficulties, proposals, next, closing
+        case opening, results, late, strengths, shortcomings, causes, difficulties, proposals
+        case next, closing
     }
 
     /// What a person wrote, by part. An empty opening or closing is worded by the program.
@@ -63,6 +74,16 @@ extension Report {
         var addressees: [String]
         var recipients: [String]
         var signature: OfficialDocument.Signature
+        /// How the paper is built; nil in drafts older than templates.
+        var template: Template?
+        /// The report duty of the plan that it answers; nil when nobody asked.
+        var duty: DutyDay?
+    }
+
+    /// A duty of the plan and the day of it.
+    struct DutyDay: Codable, Sendable, Equatable {
+        let id: String
+        let day: Day
     }
 }
 
@@ -88,12 +109,17 @@ extension Report: Fetchable {
         } else {
             frozen = nil
         }
+        if let hash = try row.get("numbered_hash", as: String?.self) {
+            numbered = Numbered(document: try row.decode("numbered_document"), hash: hash)
+        } else {
+            numbered = nil
+        }
     }
 }
 
 extension Row {
     /// A JSON column as the value it holds.
-    fileprivate func decode<T: Decodable>(_ column: String) throws -> T {
+    func decode<T: Decodable>(_ column: String) throws -> T {
         let text: String = try get(column)
         return try JSONDecoder().decode(T.self, from: Data(text.utf8))
     }
@@ -106,6 +132,7 @@ struct ReportLine: Sendable, Encodable, Fetchable {
     let changedAt: Date
     let changedBy: String
     let isFrozen: Bool
+    let isNumbered: Bool
 
     init(row: Row) throws {
         id = try row.get("id")
@@ -117,5 +144,6 @@ struct ReportLine: Sendable, Encodable, Fetchable {
         changedAt = try row.get("changed_at")
         changedBy = try row.get("changed_name")
         isFrozen = try row.get("frozen_hash", as: String?.self) != nil
+        isNumbered = try row.get("numbered_hash", as: String?.self) != nil
     }
 }

@@ -8,17 +8,22 @@ import WorkingTime
 /// One report: the paper as it stands, and what a person adds to a draft.
 struct ReportPage: PageContent {
     let report: Report
-    private let mayWrite: Bool
+    let around: Around
+    let mayWrite: Bool
+    let mayRemark: Bool
     private let isSaved: Bool
     private let trouble: String?
     /// What was typed and could not be stored.
-    private let typed: Form?
+    let typed: Form?
 
     init(
-        _ report: Report, mayWrite: Bool, isSaved: Bool = false, trouble: String? = nil,
+        _ report: Report, around: Around, mayWrite: Bool, mayRemark: Bool, isSaved: Bool = false,
+        trouble: String? = nil,
         typed: Form? = nil
     ) {
         self.report = report
+        self.around = around
+        self.mayRemark = mayRemark
         self.mayWrite = mayWrite
         self.isSaved = isSaved
         self.trouble = trouble
@@ -27,6 +32,7 @@ struct ReportPage: PageContent {
 
     private enum CodingKeys: CodingKey {
         case id, period, version, hash, frozenAt, frozenBy, figures, narrative, document
+        case paper, remarks, sendings, attachments
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -40,6 +46,10 @@ struct ReportPage: PageContent {
         try container.encode(report.figures, forKey: .figures)
         try container.encode(report.narrative, forKey: .narrative)
         try container.encode(report.document, forKey: .document)
+        try container.encodeIfPresent(around.paper, forKey: .paper)
+        try container.encode(around.remarks, forKey: .remarks)
+        try container.encode(around.sendings, forKey: .sendings)
+        try container.encode(around.attachments, forKey: .attachments)
     }
 
     var title: String { Phrases.reportOn(report.period).text }
@@ -50,11 +60,14 @@ struct ReportPage: PageContent {
         """
         <h1>\(title)</h1>
         \(notice(trouble))\(saved)
-        <p>\(mark(report.frozen != nil)) <span class="soft">\(standing)</span></p>
+        <p>\(mark(report.frozen != nil, report.numbered != nil)) <span class="soft">\(standing)</span></p>
         \(unexplained)
         \(acts(frame))
+        \(passing(frame))
         <h2>\(Phrases.preview)</h2>
         \(Preview(document: report.document).html)
+        \(remarks(frame))
+        \(attachments(frame))
         \(isEditable ? writing(frame) : HTML())
         \(typedWhileFrozen)
         <p class="acts"><a href="/office/reports">\(Phrases.all)</a></p>
@@ -85,8 +98,10 @@ struct ReportPage: PageContent {
         let path = "/office/reports/\(report.id)"
         let download: HTML = """
             <a class="button\(if: report.frozen == nil, " quiet")" href="\(path)/docx">\(report.frozen == nil ? Phrases.downloadDraft : Phrases.downloadFinal)</a>
+            <form method="post" action="\(path)/pdf">\(frame.proof)<button class="quiet">\(RegisterPhrases.pdf)</button></form>
+            <a class="button quiet" href="\(path)/zip">\(RegisterPhrases.zip)</a>
             """
-        guard isEditable else { return "<p class=\"acts\">\(download)</p>" }
+        guard isEditable else { return "<div class=\"acts\">\(download)</div>" }
         return """
             <div class="acts">\(download)
             <form method="post" action="\(path)/figures">\(frame.proof)\(version)<button class="quiet">\(Phrases.refresh)</button></form></div>
@@ -96,14 +111,14 @@ struct ReportPage: PageContent {
             """
     }
 
-    private var version: HTML {
+    var version: HTML {
         "<input type=\"hidden\" name=\"version\" value=\"\(report.version)\">"
     }
 
     // MARK: - What a person writes
 
     private func writing(_ frame: Frame) -> HTML {
-        let parts: [HTML] = Report.Part.allCases.map { part(frame, $0) }
+        let parts: [HTML] = report.template.parts.map { part(frame, $0) }
         return """
             <h2>\(Phrases.writing)</h2><p class="measure">\(Phrases.writingHint)</p>
             \(parts)
@@ -117,10 +132,17 @@ struct ReportPage: PageContent {
         return """
             <form class="sheet" id="\(part.rawValue)" method="post" action="/office/reports/\(report.id)/narrative">\(frame.proof)\(version)
             <input type="hidden" name="part" value="\(part.rawValue)">
-            <label for="text-\(part.rawValue)">\(Phrases.name(part))<span class="hint">\(Phrases.hint(part))</span></label>
+            \(prompts(part))<label for="text-\(part.rawValue)">\(Phrases.name(part))<span class="hint">\(Phrases.hint(part))</span></label>
             <textarea id="text-\(part.rawValue)" name="text" rows="4">\(text)</textarea>
             <p class="acts"><button class="quiet">\(Phrases.save(part))</button></p></form>
             """
+    }
+
+    /// What the numbers say of a part, for who writes it; never put into the paper.
+    private func prompts(_ part: Report.Part) -> HTML {
+        let lines: [HTML] = Prompts.lines(for: part, report.figures).map { "<li>\($0)</li>" }
+        guard !lines.isEmpty else { return HTML() }
+        return "<p class=\"soft\">\(Phrases.prompts)</p><ul lang=\"vi\">\(lines)</ul>"
     }
 
     private func particulars(_ frame: Frame) -> HTML {

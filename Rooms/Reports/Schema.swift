@@ -27,6 +27,7 @@ enum Schema {
                         ],
                         unique: [["report_id"]])),
                 .appendOnly(table: "frozen_report"),
-            ])
+            ]),
+        outgoing,
     ]
 }

@@ -9,6 +9,10 @@ enum Wording {
     /// `tháng 11 năm 2026`.
     static func name(_ period: Period) -> String {
         let year = period.first.year
+        if let half = period.half { return "6 tháng \(half == 1 ? "đầu" : "cuối") năm \(year)" }
+        if period.isSpan {
+            return "từ ngày \(period.first.written) đến ngày \(period.last.written)"
+        }
         switch period.kind {
         case .week:
             return "tuần từ ngày \(period.first.written) đến ngày \(period.last.written)"
@@ -23,6 +27,8 @@ enum Wording {
     /// For a narrow column: `Tháng 11/2026`.
     static func short(_ period: Period) -> String {
         let year = period.first.year
+        if let half = period.half { return "6 tháng \(half == 1 ? "đầu" : "cuối") \(year)" }
+        if period.isSpan { return "\(period.first.written)–\(period.last.written)" }
         return switch period.kind {
         case .week: "Tuần \(period.first.written)"
         case .month: "Tháng \(period.first.month)/\(year)"
@@ -34,20 +40,40 @@ enum Wording {
     /// What follows a period in a heading: `tháng 12 năm 2026`.
     static func following(_ period: Period) -> String { name(period.next) }
 
-    static func opening(_ plan: Figures.PlanHead?, _ period: Period, issuer: String) -> String {
-        guard let plan else {
-            return "\(issuer) báo cáo kết quả công tác \(name(period)) như sau:"
-        }
+    /// The plan as a report names it: `Kế hoạch số 12/KH-UBND ngày … của … về …`.
+    static func paper(_ plan: Figures.PlanHead?) -> String {
+        guard let plan else { return "nhiệm vụ được giao" }
         var paper = "Kế hoạch"
         if let number = plan.number { paper += " số \(number)" }
         if let date = plan.date { paper += " ngày \(date.written)" }
         if !plan.issuer.isEmpty { paper += " của \(plan.issuer)" }
         let about = plan.title.isEmpty ? "" : " về \(lowered(plan.title))"
-        return "Thực hiện \(paper)\(about), \(issuer) báo cáo kết quả \(name(period)) như sau:"
+        return paper + about
     }
 
-    static func closing(_ period: Period, issuer: String) -> String {
-        "Trên đây là Báo cáo kết quả \(name(period)) của \(issuer)./."
+    /// `Tin, bài đã đăng: 40 (cùng kỳ 25, tăng 60 %)`.
+    static func change(_ compared: Figures.Compared) -> String {
+        let before = "cùng kỳ \(figure(compared.before))"
+        let change = compared.change.map { ", \(Wording.percent($0))" } ?? ""
+        return "\(compared.measure.name.vi): \(figure(compared.now)) (\(before)\(change))"
+    }
+
+    /// `tăng 60 %`, `giảm 12,5 %`, `không đổi`.
+    static func percent(_ change: Double) -> String {
+        if change == 0 { return "không đổi" }
+        let size = Reading.quantity((abs(change) * 10).rounded() / 10)
+        return "\(change > 0 ? "tăng" : "giảm") \(size)\u{A0}%"
+    }
+
+    /// A number, or the part and whole of a share.
+    static func figure(_ total: Figures.Compared.Total) -> String {
+        let part = Reading.number(total.quantity)
+        return total.outOf.map { "\(part)/\(Reading.number($0))" } ?? part
+    }
+
+    static func roman(_ number: Int) -> String {
+        let signs = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+        return (number >= 10 ? "X" : "") + signs[number % 10]
     }
 
     /// A sentence of ``sentence(_:)`` after a colon.

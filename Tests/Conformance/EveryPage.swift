@@ -75,6 +75,8 @@ import Web
             "/office/language/:code",
             // For the writing page and for scripts that send files.
             "/office/media/pick", "/office/uploads/:id",
+            // Once somebody attached a file, or saved a draft.
+            "/office/reports/:id/attachments/:file", "/office/next-plan/docx",
             // Without the programs that make pictures the demonstration has no files.
             "/office/media/:id", "/files/:name", "/media/:id", "/hoi-dap/:slug/anh/:photo",
             "/office/cases/:id/photos/:photo",

@@ -5,7 +5,7 @@ import Testing
     @Test(arguments: [OfficialDocument.Form.state, .party])
     func `every part of the file is well-formed`(form: OfficialDocument.Form) throws {
         let reader = try WordReader(try OfficialDocument.sample(form).wordFile())
-        #expect(reader.parts.count == 9)
+        #expect(reader.parts.count == 10)
         try reader.parseAll()
     }
 
@@ -38,8 +38,11 @@ import Testing
     }
 
     @Test func `the text is justified with an indented first line of 14 points`() throws {
-        let main = try WordReader(try OfficialDocument.sample().wordFile()).main
-        #expect(main.contains("w:firstLine=\"720\"/><w:jc w:val=\"both\"/>"))
+        let file = try WordReader(try OfficialDocument.sample().wordFile())
+        let styles = file.parts["word/styles.xml"] ?? ""
+        #expect(styles.contains("w:firstLine=\"720\"/><w:jc w:val=\"both\"/>"))
+        #expect(styles.contains("<w:sz w:val=\"28\"/>"))
+        #expect(file.main.contains("<w:pStyle w:val=\"BodyText\"/>"))
     }
 
     @Test func `a table repeats its head and tears no row`() throws {

@@ -68,6 +68,30 @@ import WorkingTime
         }
     }
 
+    @Test func `half a year and any days are periods too`() throws {
+        let june = try #require(Day(iso: "2026-06-15"))
+        let half = Period.half(containing: june)
+        #expect(half.code == "2026-H1")
+        #expect(half.next.code == "2026-H2")
+        #expect(half.previous.code == "2025-H2")
+        #expect(half.yearBefore.code == "2025-H1")
+        #expect(half.parts(.month).count == 6)
+        #expect(Period(code: "2026-H2")?.last.iso == "2026-12-31")
+        let span = try #require(Period(code: "2026-01-05..2026-02-10"))
+        #expect(span.code == "2026-01-05..2026-02-10")
+        #expect(span.isSpan && span.half == nil && span.length == 37)
+        #expect(span.next.first.iso == "2026-02-11" && span.next.length == 37)
+        #expect(Period(code: "2026-02-01..2026-02-28")?.code == "2026-02")
+        #expect(Period(code: "2026-01-01..2026-06-30")?.code == "2026-H1")
+        for code in ["2026-02-10..2026-01-05", "..", "2026-H3", "x-H1", "2026-01-05..x"] {
+            #expect(Period(code: code) == nil, "\(code)")
+        }
+        for (code, before) in [
+            ("2028-02", "2027-02"), ("2029-02", "2028-02"), ("2026-Q4", "2025-Q4"),
+            ("2026", "2025"),
+        ] { #expect(Period(code: code)?.yearBefore.code == before) }
+    }
+
     @Test func `every week of a year is counted in one month, once`() throws {
         for year in 2020...2032 {
             let whole = try #require(Period.year(year))

@@ -84,6 +84,19 @@ enum MadeUp {
         return try await TestOffice(ReportsRoom.feature, plans)
     }
 
+    /// A draft of November with these figures.
+    static func report(_ figures: Figures) -> Report {
+        Report(
+            id: "r", period: november, figures: figures, narrative: .init(),
+            particulars: .init(
+                book: book(),
+                commune: Commune(
+                    slug: "an-lao", name: "xã An Lão", issuer: "Ủy ban nhân dân xã An Lão",
+                    place: "An Lão"), period: november),
+            version: 1, composedAt: day(11, 30).at(9), changedAt: day(11, 30).at(9),
+            changedBy: "Lan", frozen: nil, numbered: nil)
+    }
+
     /// Puts a row into the ledger.
     static func record(
         _ title: String, _ measure: Measure = .articlesPublished, on day: Day = day(11, 5),

@@ -94,7 +94,7 @@ extension DemoStaff {
             number: parts.first, symbol: parts.last ?? "", place: "Trúc Khê",
             date: OfficialDocument.PaperDate(
                 day: today.day, month: today.month, year: today.year),
-            kind: paper.type, subject: [item.summary],
+            kind: .init(rawValue: paper.type), subject: [item.summary],
             blocks: item.body.components(separatedBy: "\n\n").map { .paragraph($0) },
             recipients: ["Các thôn", "Lưu: VT"],
             signature: OfficialDocument.Signature(
