@@ -43,6 +43,7 @@ let package = Package(
         base("Markdown", "CMarkGFM", "Markup"),
         base("OutsidePrograms", .subprocess),
         base("Pictures", "OutsidePrograms", "Markup"),
+        base("PaperText", "CZlib", "OutsidePrograms", "Pictures", "Markup"),
         base("QRCode", "CQREncode", "Markup", testing: ["OutsidePrograms"]),
         base("Footage", "OutsidePrograms", "Markup"),
         base("Speech", resources: [.copy("Pairs")]),
@@ -71,12 +72,12 @@ let package = Package(
 
         // The rooms.
         room("People", .crypto, .cryptoExtras, .nioposix),
-        room("Plans", "Differences", "PlanReader"),
+        room("Plans", "Differences", "PlanReader", "PaperText", "OutsidePrograms"),
         room("Evidence", "OutsidePrograms", "Pictures"),
         room("Media", "OutsidePrograms", "Pictures", "Footage", .crypto),
         room(
-            "Newsroom", "Markdown", "Differences", "Fetching", "OutsidePrograms", "PersonalData",
-            .crypto),
+            "Newsroom", "Markdown", "Differences", "Fetching", "OutsidePrograms", "PaperText",
+            "PersonalData", .crypto),
         room("Portal", "Markdown"),
         room("Cases", "OutsidePrograms", "PersonalData", "Pictures", "QRCode", .crypto),
         room(
@@ -97,8 +98,9 @@ let package = Package(
                 dependencies: .rooms + [
                     "Office", "Web", "Markup", "Storage", "StorageSQLite", "StoragePostgres",
                     "WorkingTime",
-                    "PlanReader", "OutsidePrograms", "OfficialDocuments", "LibreTranslate",
-                    "SignedFolder", "Sealing", "SpeakerPlayer", "SpeakerProtocol", "Voices",
+                    "PaperText", "PlanReader", "OutsidePrograms", "OfficialDocuments",
+                    "LibreTranslate", "SignedFolder", "Sealing", "SpeakerPlayer",
+                    "SpeakerProtocol", "Voices",
                     .hummingbird, .log,
                     .lifecycle,
                     .nio, .nioposix,
@@ -109,9 +111,9 @@ let package = Package(
             .executableTarget(
                 name: "App",
                 dependencies: [
-                    "Building", "Markup", "Office", "PlanReader", "SignedFolder", "SpeakerPlayer",
-                    "WorkingTime", "Speech", "Voices", "Footage", "OfficialDocuments", "Printing",
-                    .arguments, .log,
+                    "Building", "Markup", "Office", "PaperText", "PlanReader", "SignedFolder",
+                    "SpeakerPlayer", "WorkingTime", "Speech", "Voices", "Footage",
+                    "OfficialDocuments", "Printing", .arguments, .log,
                 ],
                 path: "Sources/App",
                 swiftSettings: .strict

@@ -527,6 +527,37 @@ ALTER TABLE reminder FORCE ROW LEVEL SECURITY;
 CREATE POLICY wall ON reminder USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
 
 
+-- plans-0003 files that are read in
+
+CREATE TABLE plan_paper (
+    commune TEXT COLLATE "C" NOT NULL DEFAULT current_setting('conglang.commune') CONSTRAINT plan_paper_commune CHECK (commune <> ''),
+    id TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    file_name TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL CONSTRAINT plan_paper_state_choice CHECK (state IN ('waiting', 'reading', 'read', 'failed')),
+    pages_done BIGINT NOT NULL,
+    pages BIGINT NOT NULL,
+    sureness BIGINT,
+    doubts TEXT COLLATE "C" NOT NULL,
+    remarks TEXT COLLATE "C" NOT NULL,
+    troubles TEXT COLLATE "C" NOT NULL,
+    plan_id TEXT COLLATE "C",
+    officer_id TEXT COLLATE "C",
+    asked_at BIGINT NOT NULL,
+    CONSTRAINT plan_paper_id PRIMARY KEY (commune, id),
+    CONSTRAINT plan_paper_hash UNIQUE (commune, hash),
+    CONSTRAINT plan_paper_check_1 CHECK ((state = 'read') = (plan_id IS NOT NULL)),
+    FOREIGN KEY (commune, plan_id) REFERENCES plan (commune, id),
+    FOREIGN KEY (commune, officer_id) REFERENCES officer (commune, id)
+);
+ALTER TABLE plan_paper ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plan_paper FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON plan_paper USING (commune = current_setting('conglang.commune', true)) WITH CHECK (commune = current_setting('conglang.commune', true));
+CREATE INDEX plan_paper_plan_id_reference ON plan_paper (commune, plan_id);
+CREATE INDEX plan_paper_officer_id_reference ON plan_paper (commune, officer_id);
+
+
 -- evidence-0001 what units report by hand
 
 CREATE TABLE attestation (

@@ -417,6 +417,33 @@ CREATE TABLE reminder (
 ) STRICT;
 
 
+-- plans-0003 files that are read in
+
+CREATE TABLE plan_paper (
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL CONSTRAINT plan_paper_state_choice CHECK (state IN ('waiting', 'reading', 'read', 'failed')),
+    pages_done INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    sureness INTEGER,
+    doubts TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    troubles TEXT NOT NULL,
+    plan_id TEXT,
+    officer_id TEXT,
+    asked_at INTEGER NOT NULL,
+    CONSTRAINT plan_paper_id PRIMARY KEY (id),
+    CONSTRAINT plan_paper_hash UNIQUE (hash),
+    CONSTRAINT plan_paper_check_1 CHECK ((state = 'read') = (plan_id IS NOT NULL)),
+    FOREIGN KEY (plan_id) REFERENCES plan (id),
+    FOREIGN KEY (officer_id) REFERENCES officer (id)
+) STRICT;
+CREATE INDEX plan_paper_plan_id_reference ON plan_paper (plan_id);
+CREATE INDEX plan_paper_officer_id_reference ON plan_paper (officer_id);
+
+
 -- evidence-0001 what units report by hand
 
 CREATE TABLE attestation (

@@ -56,6 +56,7 @@ package struct Assets: Sendable {
         ("search.js", "text/javascript; charset=utf-8"),
         ("media.js", "text/javascript; charset=utf-8"),
         ("editor.js", "text/javascript; charset=utf-8"),
+        ("paper.js", "text/javascript; charset=utf-8"),
         ("paste.js", "text/javascript; charset=utf-8"),
         ("week.js", "text/javascript; charset=utf-8"),
         ("record.js", "text/javascript; charset=utf-8"),

@@ -1,4 +1,5 @@
 package import Office
+package import PaperText
 import Web
 
 /// The room of the plan: read from the paper, confirmed by people, worked on task by task, and
@@ -15,7 +16,8 @@ package enum PlansRoom {
             MenuEntry(
                 Phrases.targets, path: "/office/targets", for: .readOffice, in: .work, place: 30),
         ],
-        offers: PlansOffers.all, jobs: [Reminding.job: Reminding.run],
+        offers: PlansOffers.all,
+        jobs: [Reminding.job: Reminding.run, PaperIntake.kind: PaperIntake.run],
         dailyJobs: [Reminding.job])
 
     private static let papers: [Route] = [
@@ -24,6 +26,8 @@ package enum PlansRoom {
         .post(
             "/office/plans", for: .keepPlan, bodyLimit: Limits.uploadBytes, ImportDesk.take),
         .get("/office/plans/compare", for: .readOffice, CompareDesk.page),
+        .get("/office/papers/:id", for: .readOffice, PaperDesk.page),
+        .get("/office/papers/:id/file", for: .readOffice, PaperDesk.file),
         .get("/office/plans/:id", for: .readOffice, PlanDesk.page),
         .get("/office/plans/:id/source", for: .readOffice, PlanDesk.source),
         .post("/office/plans/:id/confirmation", for: .keepPlan, PlanDesk.confirmSection),
@@ -57,16 +61,16 @@ package enum PlansRoom {
 }
 
 extension PlansRoom {
-    /// Reads a plan in. The same bytes twice are one plan; a changed file of the same number and
+    /// Reads a plan in, whose words are `paper` and whose file is `bytes`. The same bytes twice are one plan; a changed file of the same number and
     /// year takes the place of the one before as its revision, in which every passage whose lines
     /// are unchanged keeps its state, its evidence and what people corrected.
     /// - Throws: ``Refusal`` with the reader's own words when the text cannot be read as a paper.
     package static func importPlan(
-        bytes: [UInt8], fileName: String, in office: Office, by officer: Officer
+        _ paper: Paper, bytes: [UInt8], fileName: String, in office: Office, by officer: Officer
     ) async throws -> ImportedPlan {
-        let (reading, lines) = try read(bytes)
+        let reading = try read(paper)
         return try await take(
-            reading, lines: lines, bytes: bytes, fileName: fileName, in: office, by: officer)
+            reading, of: paper, bytes: bytes, fileName: fileName, in: office, by: officer)
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Markup
 import Office
+import PaperText
 import PlanReader
 import Storage
 import WorkingTime
@@ -8,9 +9,10 @@ import WorkingTime
 extension PlansRoom {
     /// Stores what was read from `bytes`.
     static func take(
-        _ reading: PlanReading, lines: [String], bytes: [UInt8], fileName: String,
+        _ reading: PlanReading, of paper: Paper, bytes: [UInt8], fileName: String,
         in office: Office, by officer: Officer
     ) async throws -> ImportedPlan {
+        let lines = paper.texts
         let hash = try office.files.put(bytes)
         return try await office.act("plan.import", by: officer) { act in
             if let known = try act.connection.plan(hash: hash) {
@@ -24,15 +26,16 @@ extension PlansRoom {
             try act.add(new)
             let imported = try Importer(act, new, lines: lines).add(reading)
             act.note(new.ref, new.title)
+            try act.keep(
+                paper, id: act.newID(), hash: hash, fileName: fileName, planID: new.id)
             try act.state(.planChanged(new.ref))
             return imported
         }
     }
 
-    static func read(_ bytes: [UInt8]) throws(Refusal) -> (PlanReading, [String]) {
+    static func read(_ paper: Paper) throws(Refusal) -> PlanReading {
         do throws(PlanReader.Failure) {
-            let lines = try PlanReader.lines(of: bytes)
-            return (try PlanReader.read(lines: lines), lines)
+            return try PlanReader.read(lines: paper.texts)
         } catch {
             throw Refusal(Phrase(vi: error.vietnamese, en: error.english))
         }

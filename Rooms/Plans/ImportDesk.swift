@@ -18,14 +18,21 @@ enum ImportDesk {
             guard !text.allSatisfy(\.isWhitespace) || file != nil else {
                 throw Refusal(Phrases.nothingToRead)
             }
-            let plan = try await PlansRoom.importPlan(
-                bytes: bytes, fileName: file?.name ?? "ke-hoach.txt", in: visit.office,
+            let outcome = try await PaperIntake.take(
+                bytes, fileName: file?.name ?? "ke-hoach.txt", in: visit.office,
                 by: visit.officer)
-            return .seeOther("/office/plans/\(plan.planID)?read=\(plan.isNew ? "new" : "known")")
-        } catch let refusal as Refusal where refusal.status == .unprocessable {
+            switch outcome {
+            case .plan(let plan):
+                let how = plan.isNew ? "new" : "known"
+                return .seeOther("/office/plans/\(plan.planID)?read=\(how)")
+            case .paper(let id): return .seeOther("/office/papers/\(id)")
+            }
+        } catch let refusal as Refusal
+            where refusal.status == .unprocessable || refusal.status == .unavailable
+        {
             return .page(
                 ImportPage(text: text, fileName: file?.name, trouble: refusal.reason.text),
-                status: .unprocessable)
+                status: refusal.status)
         }
     }
 }
@@ -38,6 +45,10 @@ struct ImportPage: PageContent {
 
     var title: String { Phrases.readPlan.text }
 
+    /// What browsers offer to choose from.
+    private static let accepted =
+        ".docx,.doc,.docm,.odt,.rtf,.html,.htm,.txt,.md,.pdf,image/*"
+
     func html(_ frame: Frame) -> HTML {
         let again: HTML? = fileName.map { "<p>\(Phrases.chooseAgain($0))</p>" }
         let notice: HTML? = trouble.map {
@@ -49,7 +60,7 @@ struct ImportPage: PageContent {
             \(notice)
             <form method="post" action="/office/plans" enctype="multipart/form-data" data-keep="plan-new">\(frame.proof)
             <label for="file">\(Phrases.planFile) <span class="hint" id="file-hint">\(Phrases.planFileHint)</span></label>
-            <input id="file" name="file" type="file" accept=".txt,.md,text/plain" aria-describedby="file-hint">
+            <input id="file" name="file" type="file" accept="\(ImportPage.accepted)" aria-describedby="file-hint">
             <label for="text">\(Phrases.planText) <span class="hint" id="text-hint">\(Phrases.planTextHint)</span></label>
             <textarea id="text" name="text" rows="14" aria-describedby="text-hint">\(text)</textarea>
             <p class="acts"><button>\(Phrases.readIn)</button> <a class="button quiet" href="/office/plans">\(Phrases.back)</a></p>

@@ -61,7 +61,10 @@ enum Phrases {
             + "which line each stands. You then confirm or correct them.")
     static let planFile = Phrase(vi: "Tệp kế hoạch", en: "The plan's file")
     static let planFileHint = Phrase(
-        vi: "Tệp văn bản (.txt), mã UTF-8.", en: "A text file (.txt) in UTF-8.")
+        vi: "Word (.docx, .doc), PDF, bản quét, ảnh chụp, .odt, .rtf, .html hoặc .txt; tối đa "
+            + "24 MB. Bản quét và ảnh được nhận dạng từng trang, mất vài giây mỗi trang.",
+        en: "Word (.docx, .doc), PDF, a scan, photos, .odt, .rtf, .html or .txt, at most 24 MB. "
+            + "Scans and photos are recognized page by page, some seconds for each.")
     static let planText = Phrase(vi: "Hoặc dán toàn văn vào đây", en: "Or paste the whole text")
     static let planTextHint = Phrase(
         vi: "Từ phần đầu văn bản đến hết nơi nhận, chữ ký.",
@@ -74,6 +77,38 @@ enum Phrases {
         Phrase(
             vi: "Trình duyệt không giữ tệp «\(name)», mời chọn lại.",
             en: "Browsers do not keep the file “\(name)”: please choose it again.")
+    }
+    static let readingPaper = Phrase(vi: "Đang đọc văn bản", en: "Reading the paper")
+    static let paperWaits = Phrase(
+        vi: "Tệp đã được giữ và đang chờ đọc.", en: "The file is kept and waits to be read.")
+    static func paperPage(_ page: Int, of pages: Int) -> Phrase {
+        Phrase(vi: "Đang đọc trang \(page)/\(pages).", en: "Reading page \(page) of \(pages).")
+    }
+    static let paperMayLeave = Phrase(
+        vi: "Anh/chị có thể rời trang này; máy vẫn đọc tiếp, kế hoạch sẽ có trong danh sách.",
+        en: "You may leave this page; reading goes on, and the plan will be in the list.")
+    static let paperKept = Phrase(
+        vi: "Tệp vẫn được giữ nguyên; chưa có kế hoạch nào được thêm.",
+        en: "The file is kept as it came; no plan was added.")
+    static let paperGone = Phrase(
+        vi: "Không tìm lại được tệp hoặc người đã gửi nó. Mời chọn tệp và gửi lại.",
+        en: "The file, or who sent it, cannot be found again. Choose the file and send it again.")
+    static let lookAgain = Phrase(vi: "Xem lại", en: "Look again")
+    static let openPapers = Phrase(vi: "Tệp đang đọc", en: "Files being read")
+    static let paperFailed = Phrase(vi: "Không đọc được", en: "Could not be read")
+    static func paperSureness(_ percent: Int, _ words: Int) -> Phrase {
+        Phrase(
+            vi: "Chữ nhận dạng từ ảnh, chắc chắn \(percent)%; \(words) chữ máy còn ngờ hoặc đã sửa "
+                + "được tô vàng bên văn bản. Mời so với bản gốc trước khi xác nhận.",
+            en: "The words were recognized in a picture, \(percent)% sure; \(words) that are "
+                + "doubtful or were corrected are marked in the paper. Compare with the original "
+                + "before you confirm.")
+    }
+    static func pageBegins(_ page: Int) -> Phrase {
+        Phrase(vi: "Trang \(page)", en: "Page \(page)")
+    }
+    static func doubtful(_ percent: Int) -> Phrase {
+        Phrase(vi: "chắc chắn \(percent)%", en: "\(percent)% sure")
     }
     static let readNew = Phrase(
         vi: "Đã đọc xong. Mời xem từng mục bên dưới, xác nhận hoặc sửa.",

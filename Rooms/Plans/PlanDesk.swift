@@ -1,6 +1,7 @@
 import Foundation
 import Markup
 import Office
+import PaperText
 import Storage
 import Web
 import WorkingTime
@@ -20,7 +21,8 @@ enum PlanDesk {
                         plan, tasks: shelf.tasks.count, targets: shelf.targets.count,
                         unread: shelf.unread(in: plan.id))
                 }
-                return PlanListPage(lines: lines, mayKeep: mayKeep)
+                return PlanListPage(
+                    lines: lines, papers: try connection.openPapers(), mayKeep: mayKeep)
             })
     }
 
@@ -46,6 +48,7 @@ enum PlanDesk {
             return PlanPage(
                 plan: plan, things: things,
                 replacedBy: try connection.plan(replacing: id)?.id,
+                file: try connection.paper(hash: plan.hash),
                 changes: Array(changes.prefix(changesShown)), mayKeep: mayKeep, said: said,
                 trouble: trouble, filled: filled)
         }
@@ -81,7 +84,10 @@ enum PlanDesk {
         guard let plan, let bytes = try visit.office.files.get(plan.hash) else {
             throw Refusal.notFound
         }
-        return .download(bytes, contentType: "text/plain; charset=utf-8", name: plan.fileName)
+        // What it is was told by its bytes when it was read; an older one is text.
+        let kind = try? PaperKind(bytes, name: plan.fileName)
+        return .download(
+            bytes, contentType: (kind ?? .text).mediaType(of: bytes), name: plan.fileName)
     }
 
     /// Confirms at once what was read in a section and nobody has looked at yet.

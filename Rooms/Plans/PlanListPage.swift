@@ -35,6 +35,8 @@ struct PlanListPage: PageContent {
     }
 
     let lines: [Line]
+    /// Files that are not plans yet.
+    let papers: [KeptPaper]
     let mayKeep: Bool
 
     var title: String { Phrases.plan.text }
@@ -50,7 +52,24 @@ struct PlanListPage: PageContent {
         if lines.count > 1 {
             compare = "<p><a href=\"/office/plans/compare\">\(Phrases.comparePlans)</a></p>"
         }
-        return "<h1>\(Phrases.plan)</h1>\n\(act)\n\(list)\n\(compare)"
+        return "<h1>\(Phrases.plan)</h1>\n\(act)\n\(open)\n\(list)\n\(compare)"
+    }
+
+    private var open: HTML {
+        if papers.isEmpty { return HTML() }
+        let rows: [HTML] = papers.map { paper in
+            var state: HTML = "<span class=\"state due\">\(Phrases.paperFailed)</span>"
+            if paper.state.isOpen {
+                state = """
+                    <span class="state next">\(Phrases.paperPage(min(paper.pagesDone + 1, max(1, paper.pages)), of: max(1, paper.pages)))</span>
+                    """
+            }
+            return
+                "<li><a class=\"filename\" href=\"\(paper.path)\">\(paper.fileName)</a> \(state)</li>"
+        }
+        return """
+            <section aria-labelledby="papers"><h2 id="papers">\(Phrases.openPapers)</h2><ul class="rows">\(rows)</ul></section>
+            """
     }
 
     private var list: HTML {

@@ -26,21 +26,24 @@ struct PlanPage: PageContent {
     let plan: Plan
     let groups: [Group]
     let replacedBy: String?
+    /// The file it came from; nil for what was read before files were kept track of.
+    let file: KeptPaper?
     let changes: [Change]
     let trouble: String?
     private let mayKeep: Bool
     private let said: String
     private let filled: Form
 
-    private enum CodingKeys: CodingKey { case plan, groups, replacedBy, changes, trouble }
+    private enum CodingKeys: CodingKey { case plan, groups, replacedBy, file, changes, trouble }
 
     init(
-        plan: Plan, things: PlanDesk.Things, replacedBy: String?, changes: [Change],
-        mayKeep: Bool, said: String, trouble: String?, filled: Form
+        plan: Plan, things: PlanDesk.Things, replacedBy: String?, file: KeptPaper?,
+        changes: [Change], mayKeep: Bool, said: String, trouble: String?, filled: Form
     ) {
         self.plan = plan
         groups = PlanPage.groups(plan, things)
         self.replacedBy = replacedBy
+        self.file = file
         self.changes = changes
         self.mayKeep = mayKeep && plan.isCurrent
         self.said = said
@@ -104,6 +107,7 @@ struct PlanPage: PageContent {
         <p class="lead">\(particulars)</p>
         <div data-saved="plan-new"></div>
         \(notices)
+        \(PaperNotes(file: file).html)
         \(warnings)
         \(ReviewPart(plan: plan, sure: sure, mayKeep: mayKeep).html(frame))
         <p class="acts"><a class="button quiet" href="/office/tasks">\(Phrases.tasks)</a> <a class="button quiet" href="/office/targets">\(Phrases.targets)</a> <a class="button quiet" href="/office/plans/\(plan.id)/source">\(Phrases.sourceFile)</a></p>
@@ -231,14 +235,7 @@ struct PlanPage: PageContent {
             """
     }
 
-    private var paper: [HTML] {
-        plan.lines.enumerated().map { place, line in
-            """
-            <li id="L\(place + 1)" data-line="\(place + 1)">\(line.isEmpty ? "\u{A0}" : line.replacing("\u{0C}", with: ""))</li>
-
-            """
-        }
-    }
+    private var paper: [HTML] { PaperNotes.lines(plan.lines, of: file) }
 
     private var head: HTML {
         var parts = HTML()

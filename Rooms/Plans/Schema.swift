@@ -5,6 +5,7 @@ enum Schema {
     static let migrations: [Migration] = [
         Migration("plans-0001 plans, tasks, targets, duties", papers + things + records),
         Migration("plans-0002 times, costs, repairs and reminders", times + choices),
+        Migration("plans-0003 files that are read in", files),
     ]
 
     /// When a task is to be done, in words and in days; what it costs; turns of a week and of
@@ -42,6 +43,23 @@ enum Schema {
                     .text("thing_id"), .text("day"), .integer("days_before"), .moment("at"),
                 ],
                 key: ["thing_id", "day", "days_before"])),
+    ]
+
+    private static let files: [SchemaStep] = [
+        .table(
+            Table(
+                "plan_paper",
+                [
+                    .id(), .text("hash"), .text("file_name"), .text("kind"),
+                    .text("state", oneOf: ["waiting", "reading", "read", "failed"]),
+                    .integer("pages_done"), .integer("pages"),
+                    .integer("sureness", optional: true), .json("doubts"), .json("remarks"),
+                    .json("troubles"), .reference("plan_id", to: "plan", optional: true),
+                    .reference("officer_id", to: "officer", optional: true),
+                    .moment("asked_at"),
+                ],
+                unique: [["hash"]],
+                checks: ["(state = 'read') = (plan_id IS NOT NULL)"]))
     ]
 
     private static let papers: [SchemaStep] = [

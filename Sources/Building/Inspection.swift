@@ -2,6 +2,7 @@ import Foundation
 package import Markup
 import Office
 import OutsidePrograms
+import PaperText
 import Storage
 import Web
 
@@ -49,6 +50,18 @@ package struct Inspection: Sendable {
         let here = OutsidePrograms()
         let wanted: [(OutsideProgram, Phrase)] = [
             (.vipsthumbnail, Phrase(vi: "ảnh minh chứng", en: "photos of evidence")),
+            (
+                PaperReader.programs.pdf,
+                Phrase(vi: "văn bản PDF", en: "papers as PDF")
+            ),
+            (
+                PaperReader.programs.recognition,
+                Phrase(vi: "bản quét và ảnh chụp văn bản", en: "scans and photos of papers")
+            ),
+            (
+                PaperReader.programs.office,
+                Phrase(vi: "tệp .doc, .odt, .rtf", en: ".doc, .odt and .rtf files")
+            ),
             (.prlimit, Phrase(vi: "giới hạn chương trình ngoài", en: "limits of outside programs")),
         ]
         return wanted.map { wanted, purpose in

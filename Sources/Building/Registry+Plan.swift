@@ -1,6 +1,7 @@
 import Foundation
 package import Markup
 import Office
+import PaperText
 import PlanReader
 import Plans
 
@@ -9,7 +10,8 @@ extension Registry {
     /// one founded from the plan itself, with an administrator, and an account for its signatory.
     /// Returns what happened, for a person.
     package func importPlan(bytes: [UInt8], fileName: String) async throws -> Phrase {
-        let reading = try Registry.read(bytes)
+        let paper = try await Registry.paper(bytes, fileName)
+        let reading = try Registry.read(paper)
         let office =
             offices.isEmpty ? try await found(Registry.commune(of: reading)) : try theOffice(nil)
         var officers = try await office.read { try $0.officers() }
@@ -29,7 +31,7 @@ extension Registry {
                 exitCode: Trouble.configuration)
         }
         let plan = try await PlansRoom.importPlan(
-            bytes: bytes, fileName: fileName, in: office, by: keeper)
+            paper, bytes: bytes, fileName: fileName, in: office, by: keeper)
         let name = office.particulars.name
         return plan.isNew
             ? Phrase(
@@ -42,9 +44,17 @@ extension Registry {
                 en: "\(name): this plan had been read before; nothing was added twice.")
     }
 
-    private static func read(_ bytes: [UInt8]) throws -> PlanReading {
+    private static func paper(_ bytes: [UInt8], _ name: String) async throws -> Paper {
         do {
-            return try PlanReader.read(bytes: bytes)
+            return try await PaperReader().read(bytes, name: name)
+        } catch let failure as PaperFailure {
+            throw Trouble(failure.words, exitCode: Trouble.dataError)
+        }
+    }
+
+    private static func read(_ paper: Paper) throws -> PlanReading {
+        do {
+            return try PlanReader.read(lines: paper.texts)
         } catch {
             throw Trouble(
                 Phrase(vi: error.vietnamese, en: error.english), exitCode: Trouble.dataError)

@@ -75,6 +75,8 @@ import Web
             "/office/language/:code",
             // For the writing page and for scripts that send files.
             "/office/media/pick", "/office/uploads/:id",
+            // While a paper is being read, which nothing in the demonstration is.
+            "/office/papers/:id", "/office/papers/:id/file",
             // Once somebody attached a file, or saved a draft.
             "/office/reports/:id/attachments/:file", "/office/next-plan/docx",
             // Without the programs that make pictures the demonstration has no files.

@@ -66,7 +66,7 @@ extension Rule {
             ("GRDB", ["Base/StorageSQLite"]),
             ("CLibPQ", ["Base/StoragePostgres", "Tests/Conformance"]),
             ("CMarkGFM", ["Base/Markdown"]), ("CLibZip", ["Base/OfficialDocuments"]),
-            ("CZlib", ["Base/Web"]), ("CBrotli", ["Base/Web"]),
+            ("CZlib", ["Base/Web", "Base/PaperText"]), ("CBrotli", ["Base/Web"]),
             ("Subprocess", ["Base/OutsidePrograms"]),
             ("ArgumentParser", ["Sources/App"]),
             (

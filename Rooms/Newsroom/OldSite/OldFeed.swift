@@ -163,9 +163,9 @@ struct OldFeed: Sendable {
         var entry = entry
         entry.address = absolute(entry.address)
         guard !entry.address.isEmpty, entries.count < OldFeed.most * 2 else { return }
-        entry.title = String(PaperText.plain(entry.title).prefix(OldEntry.titleCharacters))
+        entry.title = String(ImportedText.plain(entry.title).prefix(OldEntry.titleCharacters))
         entry.summary = String(
-            PaperText.plain(entry.summary).prefix(OldEntry.summaryCharacters))
+            ImportedText.plain(entry.summary).prefix(OldEntry.summaryCharacters))
         if entry.content.utf8.count > OldEntry.contentBytes { entry.content = "" }
         entries.append(entry)
     }

@@ -189,7 +189,7 @@ struct OldItemBringing: Sendable {
     private static func title(_ item: OldItem, _ article: OldArticle) -> String {
         let isFromMap = item.summary.isEmpty && item.title == item.title.lowercased()
         let title = isFromMap && !article.title.isEmpty ? article.title : item.title
-        return String(PaperText.plain(title).prefix(OldEntry.titleCharacters))
+        return String(ImportedText.plain(title).prefix(OldEntry.titleCharacters))
     }
 
     /// What the page says is surer within the day: NukeViet's feeds write the month where the

@@ -10,7 +10,7 @@ import WorkingTime
 @Suite struct `Correcting a reading` {
     @Test func `a correction is kept with who, when, before and after`() async throws {
         let office = try await TestOffice(PlansRoom.feature)
-        let plan = try await Paper.read(into: office)
+        let plan = try await SmallPaper.read(into: office)
         let target = try #require(
             try await office.read { try $0.passages(ofPlans: [plan.planID], as: Target.self) }.first
         )
@@ -40,7 +40,7 @@ import WorkingTime
 
     @Test func `a correction cannot be edited afterwards`() async throws {
         let office = try await TestOffice(PlansRoom.feature)
-        let plan = try await Paper.read(into: office)
+        let plan = try await SmallPaper.read(into: office)
         let editor = try await office.visitor(.editor)
         try await editor.post(
             "/office/plans/\(plan.planID)/confirmation", [("section", "III.1")])
@@ -53,7 +53,7 @@ import WorkingTime
 
     @Test func `units are corrected by their boxes and named in the list`() async throws {
         let office = try await TestOffice(PlansRoom.feature)
-        let plan = try await Paper.read(into: office)
+        let plan = try await SmallPaper.read(into: office)
         let task = try #require(
             try await office.read { try $0.tasks(ofPlans: [plan.planID]) }.first)
         let editor = try await office.visitor(.editor)
@@ -76,7 +76,7 @@ import WorkingTime
         async throws
     {
         let office = try await TestOffice(PlansRoom.feature)
-        let plan = try await Paper.read(into: office)
+        let plan = try await SmallPaper.read(into: office)
         let task = try #require(
             try await office.read { try $0.tasks(ofPlans: [plan.planID]) }.first)
         let editor = try await office.visitor(.editor)
@@ -93,7 +93,7 @@ import WorkingTime
 
     @Test func `a section is confirmed at once, but not what others dismissed`() async throws {
         let office = try await TestOffice(PlansRoom.feature)
-        let plan = try await Paper.read(into: office)
+        let plan = try await SmallPaper.read(into: office)
         let tasks = try await office.read { try $0.tasks(ofPlans: [plan.planID]) }
         let editor = try await office.visitor(.editor)
         let dropped = try #require(tasks.last)
@@ -111,14 +111,14 @@ import WorkingTime
 
     @Test func `what the program missed is added at its line`() async throws {
         let office = try await TestOffice(PlansRoom.feature)
-        let plan = try await Paper.read(into: office)
+        let plan = try await SmallPaper.read(into: office)
         let editor = try await office.visitor(.editor)
         let place = "/office/plans/\(plan.planID)"
         let answer = try await editor.submit(
             try await editor.get(place), to: place + "/additions", ["kind": "task", "line": "8"])
         try await editor.follow(answer)
         let added = try await office.read { try $0.tasks(ofPlans: [plan.planID]) }.last
-        #expect(added?.passage.text == Paper.lines[7])
+        #expect(added?.passage.text == SmallPaper.lines[7])
         #expect(added?.passage.section == "III.1")
         let wrong = try await editor.submit(
             try await editor.get(place), to: place + "/additions",

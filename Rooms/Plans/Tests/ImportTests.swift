@@ -1,5 +1,6 @@
 import Foundation
 import Office
+import PaperText
 import PlanReader
 import Storage
 import TestKit
@@ -9,7 +10,7 @@ import WorkingTime
 @testable import Plans
 
 /// A small paper, read by hand: what the grammar finds is the reader's own matter.
-enum Paper {
+enum SmallPaper {
     static let lines = [
         "KẾ HOẠCH", "Công tác thông tin đối ngoại năm 2026", "II. CHỈ TIÊU",
         "1. Đăng tối thiểu 04 tin, bài/tháng", "III. NHIỆM VỤ", "1. Giới thiệu quê hương",
@@ -74,7 +75,8 @@ enum Paper {
         let ready = (reading, lines)
         let bytes = Array(lines.joined(separator: "\n").utf8)
         return try await PlansRoom.take(
-            ready.0, lines: ready.1, bytes: bytes, fileName: "ke-hoach.txt", in: office.office,
+            ready.0, of: Paper(kind: .text, lines: ready.1.map { Paper.Line($0) }), bytes: bytes,
+            fileName: "ke-hoach.txt", in: office.office,
             by: office.officer(.editor))
     }
 }
@@ -82,8 +84,8 @@ enum Paper {
 @Suite struct `Reading plans in` {
     @Test func `the same bytes twice are one plan`() async throws {
         let office = try await TestOffice(PlansRoom.feature)
-        let first = try await Paper.read(into: office)
-        let second = try await Paper.read(into: office)
+        let first = try await SmallPaper.read(into: office)
+        let second = try await SmallPaper.read(into: office)
         #expect(first.isNew)
         #expect(!second.isNew)
         #expect(first.planID == second.planID)
@@ -105,7 +107,7 @@ enum Paper {
         async throws
     {
         let office = try await TestOffice(PlansRoom.feature)
-        let plan = try await Paper.read(into: office)
+        let plan = try await SmallPaper.read(into: office)
         let (shelf, names) = try await office.read { connection in
             let shelf = try Shelf(connection, year: 2026)
             let first = shelf.tasks.first?.units ?? .init()
@@ -129,9 +131,10 @@ enum Paper {
             1. Đặt bảng chỉ dẫn (Chủ trì: Phòng Kinh tế; phối hợp: các thôn).
             2. Tổ chức cuộc thi ảnh (Chủ trì: Đoàn Thanh niên).
             """
+        let bytes = Array(text.utf8)
         _ = try await PlansRoom.importPlan(
-            bytes: Array(text.utf8), fileName: "ke-hoach.txt", in: office.office,
-            by: office.officer(.editor))
+            try await PaperReader().read(bytes, name: "ke-hoach.txt"), bytes: bytes,
+            fileName: "ke-hoach.txt", in: office.office, by: office.officer(.editor))
         let units = try await office.read { connection in
             let shelf = try Shelf(connection, year: 2026)
             return shelf.tasks.map { (shelf.names($0.units.leads), shelf.names($0.units.joins)) }
@@ -144,7 +147,7 @@ enum Paper {
         async throws
     {
         let office = try await TestOffice(PlansRoom.feature)
-        let old = try await Paper.read(into: office)
+        let old = try await SmallPaper.read(into: office)
         let before = try await office.read { try $0.tasks(ofPlans: [old.planID]) }
         let editor = try await office.visitor(.editor)
         let qr = try #require(before.first)
@@ -154,7 +157,7 @@ enum Paper {
         let form = "/office/tasks/\(qr.id)/correction"
         try await editor.submit(
             try await editor.get(form), to: form, ["text": "Đặt mã QR tại đình An Lão."])
-        let new = try await Paper.read(into: office) { reading, lines in
+        let new = try await SmallPaper.read(into: office) { reading, lines in
             lines[7] = "- Viết ba bài về nghề đan tre."
             reading.tasks[1].text = "Viết ba bài về nghề đan tre."
         }
@@ -186,7 +189,7 @@ enum Paper {
         let office = try await TestOffice(PlansRoom.feature)
         let editor = try await office.visitor(.editor)
         let form = try await editor.get("/office/plans/new")
-        let text = Paper.lines.joined(separator: "\n")
+        let text = SmallPaper.lines.joined(separator: "\n")
         let answer = try await editor.submit(form, to: "/office/plans", ["text": text])
         let page = try await editor.follow(answer)
         #expect(page.words.contains("ít nhất 4 tin, bài mỗi tháng"))
@@ -200,8 +203,8 @@ enum Paper {
 
     @Test func `last year's plan holds until the new year has one`() async throws {
         let office = try await TestOffice(PlansRoom.feature)
-        let old = try await Paper.read(into: office)
-        let new = try await Paper.read(into: office) { reading, lines in
+        let old = try await SmallPaper.read(into: office)
+        let new = try await SmallPaper.read(into: office) { reading, lines in
             lines[1] = "Công tác thông tin đối ngoại năm 2027"
             reading.number = "07/KH-UBND"
             reading.date = "2027-02-01"

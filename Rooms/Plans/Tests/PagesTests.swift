@@ -11,7 +11,7 @@ import WorkingTime
 @Suite struct `The office's pages of the plan` {
     private func filled() async throws -> (TestOffice, String, PlanTask, Target, Duty) {
         let office = try await TestOffice(PlansRoom.feature)
-        let plan = try await Paper.read(into: office).planID
+        let plan = try await SmallPaper.read(into: office).planID
         let shelf = try await office.read { try Shelf($0, year: 2026) }
         return (
             office, plan, try #require(shelf.tasks.first), try #require(shelf.targets.first),
@@ -56,7 +56,9 @@ import WorkingTime
         let (office, plan, task, _, _) = try await filled()
         let page = try await office.visitor(.viewer).get("/office/plans/\(plan)")
         #expect(page.links.contains("#L\(task.passage.line)"))
-        for number in 1...Paper.lines.count { #expect(page.text.contains("id=\"L\(number)\"")) }
+        for number in 1...SmallPaper.lines.count {
+            #expect(page.text.contains("id=\"L\(number)\""))
+        }
         #expect(page.words.contains("Tên xã viết hai cách."))
         #expect(!page.text.contains("/confirmation"))
     }
@@ -64,7 +66,7 @@ import WorkingTime
     @Test func `the file is given back as it came`() async throws {
         let (office, plan, _, _, _) = try await filled()
         let answer = try await office.visitor(.viewer).get("/office/plans/\(plan)/source")
-        #expect(answer.text == Paper.lines.joined(separator: "\n"))
+        #expect(answer.text == SmallPaper.lines.joined(separator: "\n"))
     }
 
     @Test func `a hamlet moves the tasks it joins, with a history, and no others`() async throws {

@@ -12,7 +12,7 @@ struct BenchCommand: AsyncParsableCommand {
         subcommands: [
             BenchPage.self, BenchRead.self, BenchStories.self, BenchSession.self,
             BenchWords.self, BenchCases.self, BenchSpeakers.self, BenchSpeakerRequests.self,
-            BenchSpeech.self, BenchWriting.self,
+            BenchSpeech.self, BenchWriting.self, BenchPapers.self,
         ])
 }
 

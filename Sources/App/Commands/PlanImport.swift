@@ -9,7 +9,7 @@ struct PlanImport: AsyncParsableCommand {
         commandName: "import",
         abstract: "Read a plan into a data folder; the first one founds the commune.")
 
-    @Argument(help: "The plan, as text.")
+    @Argument(help: "The plan, in any form in which offices send papers.")
     var file: String
 
     @OptionGroup var place: Place

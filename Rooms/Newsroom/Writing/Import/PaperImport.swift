@@ -3,6 +3,7 @@ import Markdown
 import Markup
 import Office
 import OutsidePrograms
+import PaperText
 import Web
 
 /// Papers that become stories: officers write in Word, and what they wrote should not be typed
@@ -24,7 +25,7 @@ struct PaperImport: Sendable {
 
     /// What a paper says, with its pictures not yet in the library.
     struct Paper: Sendable {
-        var text: PaperText
+        var text: ImportedText
         /// By the names that stand in the text: `picture-1`.
         var pictures: [String: [UInt8]] = [:]
         var notes: [Phrase] = []
@@ -36,9 +37,10 @@ struct PaperImport: Sendable {
         var paper: Paper
         switch kind {
         case .docx, .odt, .rtf: paper = try await unpack(bytes, kind)
-        case .markdown: paper = Paper(text: PaperText(PaperKind.decoded(bytes) ?? ""))
+        case .markdown: paper = Paper(text: ImportedText(PaperKind.decoded(bytes) ?? ""))
         case .text:
-            paper = Paper(text: PaperText(PaperImport.paragraphs(PaperKind.decoded(bytes) ?? "")))
+            let text = PaperImport.paragraphs(PaperKind.decoded(bytes) ?? "")
+            paper = Paper(text: ImportedText(text))
         }
         guard !paper.text.body.isEmpty || !paper.text.title.isEmpty else {
             throw Refusal(ImportPhrases.empty)
@@ -82,7 +84,7 @@ struct PaperImport: Sendable {
             throw Refusal(ImportPhrases.noProgram(failure.vi, failure.en), .unavailable)
         }
         guard outcome.succeeded else { throw Refusal(ImportPhrases.unreadable) }
-        var paper = Paper(text: PaperText(String(decoding: outcome.output, as: UTF8.self)))
+        var paper = Paper(text: ImportedText(String(decoding: outcome.output, as: UTF8.self)))
         paper.pictures = outcome.files.filter { $0.key != "said" }
         let said = String(decoding: outcome.files["said"] ?? [], as: UTF8.self)
         let counts = Dictionary(

@@ -1,5 +1,6 @@
 import Foundation
 import Office
+import PaperText
 
 /// What sort of paper a file is, told by its bytes; its name only tells Markdown from plain text.
 enum PaperKind: String, Sendable {
@@ -8,9 +9,6 @@ enum PaperKind: String, Sendable {
 
     /// How large a paper may be when unpacked, in bytes.
     static let unpackedBytes = 200 << 20
-    /// How much larger the words of a paper may be than their packed form: XML packs well, but
-    /// not a thousand times.
-    static let ratio = 400
 
     /// - Throws: a refusal that says why this one cannot be read and what to do.
     init(_ bytes: [UInt8], name: String) throws(Refusal) {
@@ -35,10 +33,9 @@ enum PaperKind: String, Sendable {
         guard !zip.entries.contains(where: \.isEncrypted) else {
             throw Refusal(ImportPhrases.locked)
         }
-        let isBomb = zip.entries.contains { entry in
-            entry.unpacked > 1 << 20 && entry.unpacked / max(1, entry.packed) > ratio
+        guard zip.unpacked <= unpackedBytes, !zip.isBomb else {
+            throw Refusal(ImportPhrases.tooLarge)
         }
-        guard zip.unpacked <= unpackedBytes, !isBomb else { throw Refusal(ImportPhrases.tooLarge) }
         if zip.has("word/document.xml") { return .docx }
         if zip.has("content.xml"), zip.has("mimetype") { return .odt }
         throw Refusal(ImportPhrases.unknown)

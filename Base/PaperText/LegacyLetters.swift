@@ -1,11 +1,11 @@
 /// Letters of the encodings that Vietnamese offices used before Unicode. Read as Unicode they are
 /// nonsense that nobody should publish unseen.
-enum LegacyLetters: String, Sendable {
+package enum LegacyLetters: String, Sendable {
     case tcvn3 = "TCVN3 (.VnTime)"
     case vni = "VNI"
 
     /// The encoding in which a text seems to be; nil for Unicode.
-    static func found(in text: String) -> LegacyLetters? {
+    package static func found(in text: String) -> LegacyLetters? {
         let scalars = Array(text.unicodeScalars.prefix(40_000))
         guard scalars.count >= 20 else { return nil }
         var (letters, tcvn, vni, unicode) = (0, 0, 0, 0)

@@ -2,7 +2,7 @@ import Foundation
 
 /// The Markdown of a paper made into a story: its title, a summary if the paper has one, and a
 /// body without what word processors leave behind.
-struct PaperText: Sendable, Equatable {
+struct ImportedText: Sendable, Equatable {
     private(set) var title = ""
     private(set) var summary = ""
     private(set) var body = ""
@@ -11,11 +11,11 @@ struct PaperText: Sendable, Equatable {
 
     /// - Parameter markdown: as pandoc writes it, or as somebody typed it.
     init(_ markdown: String) {
-        var blocks = PaperText.blocks(PaperText.plain(markdown))
+        var blocks = ImportedText.blocks(ImportedText.plain(markdown))
         takeTitle(&blocks)
         takeSummary(&blocks)
         level(&blocks)
-        blocks = PaperText.captioned(blocks)
+        blocks = ImportedText.captioned(blocks)
         body = blocks.joined(separator: "\n\n")
     }
 
@@ -65,23 +65,23 @@ struct PaperText: Sendable, Equatable {
 
     private mutating func takeTitle(_ blocks: inout [String]) {
         guard let first = blocks.first else { return }
-        if let heading = PaperText.heading(first), heading.level == 1 {
+        if let heading = ImportedText.heading(first), heading.level == 1 {
             // The only heading of the first level above all others is the title.
-            title = PaperText.words(heading.words)
+            title = ImportedText.words(heading.words)
             blocks.removeFirst()
-        } else if let bold = PaperText.wholeBold(first), bold.count <= 200 {
-            title = PaperText.words(bold)
+        } else if let bold = ImportedText.wholeBold(first), bold.count <= 200 {
+            title = ImportedText.words(bold)
             blocks.removeFirst()
-        } else if let heading = PaperText.heading(first) {
-            title = PaperText.words(heading.words)
+        } else if let heading = ImportedText.heading(first) {
+            title = ImportedText.words(heading.words)
             blocks.removeFirst()
-        } else if PaperText.isLine(first), blocks.count > 1 {
-            title = PaperText.words(first)
+        } else if ImportedText.isLine(first), blocks.count > 1 {
+            title = ImportedText.words(first)
             blocks.removeFirst()
         }
         if title.count > 300 { title = String(title.prefix(300)) }
         if title == title.uppercased(), title.count > 12, title.contains(" ") {
-            title = PaperText.sentence(title)
+            title = ImportedText.sentence(title)
         }
     }
 
@@ -89,15 +89,15 @@ struct PaperText: Sendable, Equatable {
     /// sentence or two of the first plain paragraph stand in, and stay in the body too.
     private mutating func takeSummary(_ blocks: inout [String]) {
         guard let first = blocks.first else { return }
-        if let words = PaperText.wholeBold(first) ?? PaperText.wholeItalic(first),
+        if let words = ImportedText.wholeBold(first) ?? ImportedText.wholeItalic(first),
             (40...500).contains(words.count)
         {
-            summary = PaperText.words(words)
+            summary = ImportedText.words(words)
             blocks.removeFirst()
             return
         }
-        guard let paragraph = blocks.first(where: PaperText.isPlain) else { return }
-        let words = PaperText.words(paragraph)
+        guard let paragraph = blocks.first(where: ImportedText.isPlain) else { return }
+        let words = ImportedText.words(paragraph)
         var taken = ""
         for part in words.split(separator: ".", omittingEmptySubsequences: true) {
             let longer = taken + part + "."
@@ -110,14 +110,14 @@ struct PaperText: Sendable, Equatable {
 
     /// Headings of the body begin at the second level; bold lines become headings.
     private mutating func level(_ blocks: inout [String]) {
-        let levels = blocks.compactMap { PaperText.heading($0)?.level }
+        let levels = blocks.compactMap { ImportedText.heading($0)?.level }
         let top = levels.min() ?? 1
         for place in blocks.indices {
-            if let heading = PaperText.heading(blocks[place]) {
-                let words = PaperText.wholeBold(heading.words) ?? heading.words
+            if let heading = ImportedText.heading(blocks[place]) {
+                let words = ImportedText.wholeBold(heading.words) ?? heading.words
                 let marks = String(repeating: "#", count: min(4, heading.level - top + 2))
                 blocks[place] = "\(marks) \(words)"
-            } else if let bold = PaperText.wholeBold(blocks[place]), bold.count <= 100,
+            } else if let bold = ImportedText.wholeBold(blocks[place]), bold.count <= 100,
                 let last = bold.last, !".,;:!?…".contains(last), place + 1 < blocks.count
             {
                 blocks[place] = (levels.isEmpty ? "## " : "### ") + bold

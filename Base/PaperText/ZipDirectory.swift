@@ -1,22 +1,26 @@
 /// The table of contents of a ZIP file (PKWARE APPNOTE 6.3.9, §4.3.12), read to judge a paper
 /// before any program unpacks it. It claims sizes that a hostile file may lie about; the program
 /// that unpacks runs under limits of its own.
-struct ZipDirectory: Sendable {
-    struct Entry: Sendable {
-        let name: String
-        let packed: Int
-        let unpacked: Int
-        let isEncrypted: Bool
+package struct ZipDirectory: Sendable {
+    package struct Entry: Sendable {
+        package let name: String
+        package let packed: Int
+        package let unpacked: Int
+        package let isEncrypted: Bool
+        /// 0 stored, 8 deflated.
+        let method: Int
+        /// Where its local head begins.
+        let place: Int
     }
 
-    let entries: [Entry]
+    package let entries: [Entry]
 
     /// Entries that are read; a paper with photos has some hundred.
     static let limit = 5_000
 
     /// Nil when it is not a whole ZIP file, spans disks, or needs the 64-bit format, which no
     /// paper of a permitted size does.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         let end = Array("PK\u{5}\u{6}".utf8)
         let from = max(0, bytes.count - 22 - 65_535)
         guard bytes.count >= 22,
@@ -41,20 +45,29 @@ struct ZipDirectory: Sendable {
                     name: String(decoding: name, as: UTF8.self),
                     packed: bytes.number(at: position + 20, of: 4),
                     unpacked: bytes.number(at: position + 24, of: 4),
-                    isEncrypted: bytes.number(at: position + 8, of: 2) & 1 == 1))
+                    isEncrypted: bytes.number(at: position + 8, of: 2) & 1 == 1,
+                    method: bytes.number(at: position + 10, of: 2),
+                    place: bytes.number(at: position + 42, of: 4)))
             position += 46 + nameLength + rest
         }
         self.entries = entries
     }
 
-    func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+    package func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
-    var unpacked: Int { entries.reduce(0) { $0 + $1.unpacked } }
+    package var unpacked: Int { entries.reduce(0) { $0 + $1.unpacked } }
+
+    /// Whether an entry grows more than any honest one.
+    package var isBomb: Bool {
+        entries.contains {
+            $0.unpacked > 1 << 20 && $0.unpacked / max(1, $0.packed) > PaperKind.ratio
+        }
+    }
 }
 
 extension [UInt8] {
     /// A number with its low byte first.
-    fileprivate func number(at place: Int, of length: Int) -> Int {
+    func number(at place: Int, of length: Int) -> Int {
         (0..<length).reduce(0) { $0 | Int(self[place + $1]) << (8 * $1) }
     }
 }
