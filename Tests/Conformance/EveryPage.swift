@@ -50,6 +50,8 @@ import Web
             "/sitemap/:part", "/oembed", "/openapi.json", "/share/:file", "/feed.rss",
             "/feed.json", "/chu-de/:slug/feed.atom", "/chu-de/:slug/feed.rss",
             "/chu-de/:slug/feed.json",
+            // Where there are two plans of a year; the demonstration has one.
+            "/office/plans/compare",
             // Where a stream runs; the demonstration has none.
             "/loa/truc-tiep/:group/:name",
             // For who was given the secret.

@@ -64,9 +64,10 @@ import Testing
             if isDone(office) { break }
             try await Task.sleep(for: .milliseconds(50))
         }
-        #expect(isDone(office), "\(office.entries)")
+        let isWell = isDone(office)
         running.cancel()
-        _ = await running.result
+        let result = await running.result
+        #expect(isWell, "\(result); \(office.entries)")
         await player.silence()
     }
 
