@@ -19,7 +19,7 @@ struct CorrectedClock: Sendable {
     }
 
     /// Server's time less running clock.
-    private var difference: Int
+    private(set) var difference: Int
     private var samples: [Sample] = []
     /// When ``difference`` last moved while something sounded.
     private var movedAt: Int
@@ -33,7 +33,8 @@ struct CorrectedClock: Sendable {
     static let slew = 20
     /// What is more wrong than this many milliseconds is set at once, whatever sounds.
     static let jump = 10_000
-    /// The calendar's clock may be this far behind what was last known to be past.
+    /// The calendar's clock may be this far behind what was last known to be past, and this far
+    /// from the server's.
     static let setBack = 300_000
 
     /// - Parameters:
@@ -41,11 +42,21 @@ struct CorrectedClock: Sendable {
     ///   - running: what the running clock says.
     ///   - offset: by how much the calendar's clock was wrong when it was last compared.
     ///   - lastKnown: a moment that is past for certain; 0 for none. A calendar's clock before it
-    ///     was set back, and is not believed.
-    init(calendar: Int, running: Int, offset: Int, lastKnown: Int) {
-        difference = calendar - offset - running
+    ///     was set back, and is not believed. Nor is one that was far out: it may have been set
+    ///     right meanwhile, and what is past by a wrong clock would never be played.
+    ///   - difference: ``difference`` as it was learnt since the device was switched on; then the
+    ///     calendar is not asked.
+    init(calendar: Int, running: Int, offset: Int, lastKnown: Int, difference known: Int? = nil) {
         movedAt = running
-        isKnown = calendar - offset >= lastKnown - CorrectedClock.setBack
+        if let known {
+            difference = known
+            isKnown = true
+            return
+        }
+        difference = calendar - offset - running
+        isKnown =
+            calendar - offset >= lastKnown - CorrectedClock.setBack
+            && abs(offset) <= CorrectedClock.setBack
     }
 
     func now(running: Int) -> Int { running + difference }

@@ -22,8 +22,16 @@ struct DeviceState: Sendable, Codable, Equatable {
     var clockOffset = 0
     /// A moment that is past for certain.
     var lastKnown = 0
+    /// What was learnt of the time since the machine was switched on.
+    var learnt: LearntTime?
     /// The last count of a request, where it ran ahead of the clock.
     var count = 0
+}
+
+/// The server's time less the running clock, and since which start of the machine that holds.
+struct LearntTime: Sendable, Codable, Equatable {
+    let boot: String
+    let difference: Int
 }
 
 /// History and what is to be logged of it, written as one: an airing that is over is in the log.

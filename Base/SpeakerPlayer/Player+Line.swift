@@ -278,7 +278,9 @@ extension Player {
         let sample = CorrectedClock.Sample(time: time, sentAt: sentAt, arrivedAt: arrivedAt)
         let offset = clock.learn(sample, isPlaying: director.playing != nil)
         state.clockOffset = DeviceTime.calendar(wrongBy: settings.wrongClock) - now
-        state.lastKnown = max(state.lastKnown, now)
+        state.lastKnown = now
+        let boot = DeviceTime.boot(wrongBy: settings.wrongClock)
+        state.learnt = boot.isEmpty ? nil : LearntTime(boot: boot, difference: clock.difference)
         try store.keep(state)
         guard let offset else { return }
         var one = entry(.clockSet)

@@ -114,9 +114,11 @@ package actor Player {
         state = try store.state()
         log = try DeviceLog(settings.folder)
         shelf = try SoundShelf(settings.folder)
+        let boot = DeviceTime.boot(wrongBy: settings.wrongClock)
         clock = CorrectedClock(
             calendar: DeviceTime.calendar(wrongBy: settings.wrongClock),
-            running: DeviceTime.running(), offset: state.clockOffset, lastKnown: state.lastKnown)
+            running: DeviceTime.running(), offset: state.clockOffset, lastKnown: state.lastKnown,
+            difference: state.learnt.flatMap { $0.boot == boot ? $0.difference : nil })
         director = Director()
         let kept = try store.history()
         director.history = kept.history

@@ -28,6 +28,25 @@ import Testing
         #expect(clock.isKnown)
     }
 
+    @Test func `a clock that was days out may have been set right, so the line is asked first`() {
+        // It was four days behind; somebody set it while the device was off.
+        var clock = CorrectedClock(
+            calendar: 1_795_140_100_000, running: 5, offset: -4 * 86_400_000,
+            lastKnown: 1_795_140_000_000)
+        #expect(!clock.isKnown)
+        _ = clock.learn(.init(time: 1_795_140_100_100, sentAt: 10, arrivedAt: 30), isPlaying: false)
+        #expect(clock.isKnown)
+        #expect(clock.now(running: 30) == 1_795_140_100_110)
+    }
+
+    @Test func `while the machine stays on, what was learnt holds whatever the calendar says`() {
+        let clock = CorrectedClock(
+            calendar: 0, running: 700, offset: -86_400_000, lastKnown: 1_795_140_000_000,
+            difference: 1_795_140_000_000)
+        #expect(clock.isKnown)
+        #expect(clock.now(running: 900) == 1_795_140_000_900)
+    }
+
     @Test func `what the calendar's clock was wrong by is kept over a power cut`() {
         let clock = CorrectedClock(
             calendar: 1_000_500, running: 70, offset: 500, lastKnown: 1_000_000)
