@@ -275,7 +275,10 @@ struct Outline {
             let asked = Duties(year: year).read(paragraph, section: section)
             duties += asked
             if asked.isEmpty {
+                // A label may have told the same limit already.
+                let told = deadlines.filter { $0.line == paragraph.line }.map(\.due)
                 deadlines += Deadlines(year: year).read(paragraph, section: section)
+                    .filter { $0.due == nil ? told.isEmpty : !told.contains($0.due) }
             }
         }
     }

@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error as PlaywrightError, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 from house import House  # noqa: E402
@@ -208,7 +208,10 @@ def after_a_dead_battery(house: House, playwright, browser_path: str, eye: Eye) 
     page.locator(".thumb canvas").wait_for()
     page.wait_for_timeout(1_500)
     eye.expect(kill(folder), "no browser was there to be killed")
-    first.close()
+    try:
+        first.close()
+    except PlaywrightError:
+        pass  # It noticed that the browser is gone.
     again = begin()
     page = again.pages[0]
     eye.listen(page)

@@ -179,4 +179,18 @@ struct GrammarTests {
         #expect(reading.tasks.count == 2)
         #expect(reading.tasks.first?.text.contains("Trung tâm Văn hóa trong toàn xã") == true)
     }
+
+    @Test func `a limit with a label is one limit`() throws {
+        let text = """
+            KẾ HOẠCH
+            Công tác thông tin đối ngoại năm 2027
+
+            III. NỘI DUNG, NHIỆM VỤ
+
+            1. Giới thiệu làng nghề; chủ trì: Phòng Văn hóa - Xã hội; thời gian: trước ngày 30/4/2027.
+            2. Tuyên truyền lễ hội vật đầu xuân, hoàn thành trước ngày 15/3/2027.
+            """
+        let reading = try PlanReader.read(bytes: Array(text.utf8))
+        #expect(reading.deadlines.map(\.due) == ["2027-04-30", "2027-03-15"])
+    }
 }
